@@ -1,0 +1,254 @@
+package dev.awsfakes;
+
+import dev.awsfakes.internal.CloudState;
+import dev.awsfakes.internal.EventQueue;
+import dev.awsfakes.internal.Services;
+import dev.awsfakes.internal.SystemTime;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.Interception;
+import dev.awsfakes.spi.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * One in-memory AWS cloud: accounts, Regions, services. Its clients are ordinary clients of the AWS
+ * SDK for Java v2 that run in this process, on this cloud's state.
+ *
+ * <pre>{@code
+ * try (FakeAws aws = FakeAws.create()) {
+ *   SqsClient sqs = aws.client(SqsClient.class);
+ *   …
+ *   aws.clock().advance(Duration.ofMinutes(31));
+ * }
+ * }</pre>
+ *
+ * <p>Two clouds share nothing, so tests may run in parallel. A cloud and its clients are safe for
+ * use by any number of threads. Closing it ends its clients and frees its state; a cloud that is
+ * not closed is freed with its last reference.
+ */
+public final class FakeAws implements Clients, AutoCloseable {
+  private static final String DEFAULT_ACCOUNT = "000000000000";
+  private static final int DEFAULT_CALL_LOG = 16_384;
+
+  private final String account;
+  private final Region region;
+  private final long seed;
+  private final FakeClock clock;
+  private final CallLog calls;
+  private final Faults faults = new Faults();
+  private final CloudState cloud;
+
+  private FakeAws(Builder builder) {
+    this.account = builder.account;
+    this.region = builder.region;
+    this.seed = builder.seed;
+    this.calls = new CallLog(builder.callLog);
+    EventQueue events = new EventQueue();
+    Instant start = builder.start == null ? SystemTime.now() : builder.start;
+    this.clock = new FakeClock(start, !builder.frozen, events);
+    this.cloud =
+        new CloudState(clock, events, seed, new LogAndFaults(), builder.patience, builder.options);
+  }
+
+  /** A cloud with the defaults of {@link #builder()}. */
+  public static FakeAws create() {
+    return builder().build();
+  }
+
+  /** A cloud to be set up. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public <C> C client(Class<C> clientType) {
+    return client(clientType, region);
+  }
+
+  @Override
+  public <C> C client(Class<C> clientType, Region region) {
+    return client(clientType, new Scope(account, region));
+  }
+
+  /**
+   * The view of another account.
+   *
+   * @param accountId twelve digits
+   * @throws IllegalArgumentException if it is not twelve digits
+   */
+  public Clients account(String accountId) {
+    String other = requireAccount(accountId);
+    return new Clients() {
+      @Override
+      public <C> C client(Class<C> clientType) {
+        return client(clientType, region);
+      }
+
+      @Override
+      public <C> C client(Class<C> clientType, Region region) {
+        return FakeAws.this.client(clientType, new Scope(other, region));
+      }
+    };
+  }
+
+  private <C> C client(Class<C> clientType, Scope scope) {
+    cloud.requireOpen();
+    return clientType.cast(
+        Services.serving(clientType).client(clientType, new ClientContext(cloud, scope)));
+  }
+
+  /** The clock: all that happens later in this cloud happens by it. */
+  public FakeClock clock() {
+    return clock;
+  }
+
+  /** What is to go wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What was called. */
+  public CallLog calls() {
+    return calls;
+  }
+
+  /** The seed that this cloud's ids and choices come from. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The default account, twelve digits. */
+  public String accountId() {
+    return account;
+  }
+
+  /** The default Region. */
+  public Region region() {
+    return region;
+  }
+
+  /** The inside, for services; users have no need of it. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
+  /** Ends every client and frees all state. Calls that wait fail. Closing twice is harmless. */
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  private static String requireAccount(String accountId) {
+    if (!accountId.matches("\\d{12}")) {
+      throw new IllegalArgumentException(
+          "An AWS account id has twelve digits, such as 111122223333; this is: " + accountId);
+    }
+    return accountId;
+  }
+
+  private final class LogAndFaults implements Interception {
+    @Override
+    public void begins(Call call) {
+      calls.add(call);
+    }
+
+    @Override
+    public @Nullable RuntimeException insteadOf(Call call) {
+      return faults.insteadOf(call);
+    }
+
+    @Override
+    public @Nullable RuntimeException after(Call call) {
+      return faults.after(call);
+    }
+  }
+
+  /** Sets up a {@link FakeAws}. Not safe for use by several threads. */
+  public static final class Builder {
+    private String account = DEFAULT_ACCOUNT;
+    private Region region = Region.US_EAST_1;
+    private long seed;
+    private @Nullable Instant start;
+    private boolean frozen;
+    private int callLog = DEFAULT_CALL_LOG;
+    private Duration patience = Duration.ofSeconds(10);
+    private final Map<Class<?>, ServiceOptions> options = new HashMap<>();
+
+    private Builder() {}
+
+    /**
+     * The default account; {@code 000000000000} otherwise.
+     *
+     * @throws IllegalArgumentException if it is not twelve digits
+     */
+    public Builder account(String accountId) {
+      this.account = requireAccount(accountId);
+      return this;
+    }
+
+    /** The default Region; {@code us-east-1} otherwise. */
+    public Builder region(Region region) {
+      this.region = region;
+      return this;
+    }
+
+    /** The seed of ids and choices; 0 otherwise. The same seed and calls give the same results. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /** The time at which the clock starts; the system's time otherwise. */
+    public Builder startAt(Instant start) {
+      this.start = start;
+      return this;
+    }
+
+    /** Starts with a frozen clock, at the given time. */
+    public Builder frozenAt(Instant start) {
+      this.start = start;
+      this.frozen = true;
+      return this;
+    }
+
+    /**
+     * How many calls {@link FakeAws#calls()} keeps, rounded up to a multiple of 256; 16,384
+     * otherwise. 0 turns the log off.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder callLog(int latestCalls) {
+      if (latestCalls < 0) {
+        throw new IllegalArgumentException("callLog(" + latestCalls + ") is negative; 0 is off.");
+      }
+      this.callLog = latestCalls;
+      return this;
+    }
+
+    /**
+     * How much real time a sync call may wait under a frozen clock, as a long poll does, before it
+     * fails with an {@link IllegalStateException} that says so; 10 seconds otherwise.
+     */
+    public Builder patience(Duration patience) {
+      this.patience = patience;
+      return this;
+    }
+
+    /** Options of a service, such as {@code SqsOptions}; a second one of a class replaces it. */
+    public Builder with(ServiceOptions serviceOptions) {
+      options.put(serviceOptions.getClass(), serviceOptions);
+      return this;
+    }
+
+    /** The cloud. */
+    public FakeAws build() {
+      return new FakeAws(this);
+    }
+  }
+}

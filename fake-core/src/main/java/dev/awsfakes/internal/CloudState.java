@@ -1,0 +1,143 @@
+package dev.awsfakes.internal;
+
+import dev.awsfakes.FakeClock;
+import dev.awsfakes.ServiceOptions;
+import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.Events;
+import dev.awsfakes.spi.FakeService;
+import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.Interception;
+import dev.awsfakes.spi.Scope;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The inside of one cloud. */
+public final class CloudState implements Cloud {
+
+  private record StateKey(Class<?> type, @Nullable Scope scope) {}
+
+  private final FakeClock clock;
+  private final EventQueue events;
+  private final Ids root;
+  private final Interception interception;
+  private final Duration patience;
+  private final Map<Class<?>, ServiceOptions> options;
+  private final Map<StateKey, Object> states = new ConcurrentHashMap<>();
+  private final Queue<Runnable> closing = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
+
+  /** A cloud with nothing in it. */
+  public CloudState(
+      FakeClock clock,
+      EventQueue events,
+      long seed,
+      Interception interception,
+      Duration patience,
+      Map<Class<?>, ServiceOptions> options) {
+    this.clock = clock;
+    this.events = events;
+    this.root = Ids.ofSeed(seed);
+    this.interception = interception;
+    this.patience = patience;
+    this.options = Map.copyOf(options);
+  }
+
+  @Override
+  public FakeClock clock() {
+    return clock;
+  }
+
+  @Override
+  public Events events() {
+    return events;
+  }
+
+  @Override
+  public Ids ids(String name) {
+    return root.child(name);
+  }
+
+  @Override
+  public <O extends ServiceOptions> O options(Class<O> type, Supplier<O> defaults) {
+    ServiceOptions given = options.get(type);
+    return given == null ? defaults.get() : type.cast(given);
+  }
+
+  @Override
+  public <S> S state(Class<S> type, Scope scope, Function<Scope, S> factory) {
+    StateKey key = new StateKey(type, scope);
+    Object known = states.get(key);
+    return type.cast(known != null ? known : remembered(key, factory.apply(scope)));
+  }
+
+  @Override
+  public <S> S state(Class<S> type, Supplier<S> factory) {
+    StateKey key = new StateKey(type, null);
+    Object known = states.get(key);
+    return type.cast(known != null ? known : remembered(key, factory.get()));
+  }
+
+  // Not computeIfAbsent: a factory may ask for other states. Of two made at once one is dropped.
+  private Object remembered(StateKey key, Object made) {
+    Object earlier = states.putIfAbsent(key, made);
+    return earlier == null ? made : earlier;
+  }
+
+  @Override
+  public <P> Optional<P> port(Class<P> port) {
+    for (FakeService service : Services.all()) {
+      Optional<P> offered = service.port(port, this);
+      if (offered.isPresent()) {
+        return offered;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Interception interception() {
+    return interception;
+  }
+
+  @Override
+  public Duration patience() {
+    return patience;
+  }
+
+  @Override
+  public void onClose(Runnable action) {
+    closing.add(action);
+    if (closed) {
+      runClosing();
+    }
+  }
+
+  @Override
+  public void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "This FakeAws is closed; its clients cannot be used any more.");
+    }
+  }
+
+  /** Ends every client and frees all state; a second call does nothing. */
+  public void close() {
+    closed = true;
+    runClosing();
+    events.close();
+    states.clear();
+  }
+
+  private void runClosing() {
+    for (Runnable action = closing.poll(); action != null; action = closing.poll()) {
+      action.run();
+    }
+  }
+}

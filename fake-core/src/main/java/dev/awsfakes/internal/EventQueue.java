@@ -1,0 +1,277 @@
+package dev.awsfakes.internal;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.spi.Events;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock's queue of events. Two locks, taken in this order: {@code moving} is held by the one
+ * thread that runs due events, {@code queueLock} for a moment at each look at the queue.
+ */
+public final class EventQueue implements Events {
+
+  private final class Event implements ScheduledEvent {
+    final Instant due;
+    final long number;
+    final boolean awaited;
+    final Runnable action;
+
+    Event(Instant due, long number, boolean awaited, Runnable action) {
+      this.due = due;
+      this.number = number;
+      this.awaited = awaited;
+      this.action = action;
+    }
+
+    @Override
+    public void cancel() {
+      remove(this);
+    }
+  }
+
+  private static final Comparator<Event> ORDER =
+      (a, b) -> {
+        int byTime = a.due.compareTo(b.due);
+        return byTime != 0 ? byTime : Long.compare(a.number, b.number);
+      };
+
+  private final ReentrantLock moving = new ReentrantLock();
+  private final ReentrantLock queueLock = new ReentrantLock();
+  private final Condition changed = queueLock.newCondition();
+
+  @GuardedBy("queueLock")
+  private final TreeSet<Event> pending = new TreeSet<>(ORDER);
+
+  @GuardedBy("queueLock")
+  private long nextNumber;
+
+  @GuardedBy("queueLock")
+  private int awaitedCount;
+
+  @GuardedBy("queueLock")
+  private @Nullable Thread waker;
+
+  /** The earliest due time, read without a lock at each call; {@code MAX} if nothing is pending. */
+  private volatile Instant nextDue = Instant.MAX;
+
+  private Supplier<Instant> now = SystemTime::now;
+  private Consumer<Instant> jump = instant -> {};
+
+  /** Connects the queue with its clock; called once, by the clock's constructor. */
+  public void attach(Supplier<Instant> now, Consumer<Instant> jump) {
+    this.now = now;
+    this.jump = jump;
+  }
+
+  @Override
+  public ScheduledEvent at(Instant due, Runnable action) {
+    return add(due, false, action);
+  }
+
+  @Override
+  public ScheduledEvent wakeAt(Instant due, Runnable action) {
+    return add(due, true, action);
+  }
+
+  private Event add(Instant due, boolean awaited, Runnable action) {
+    queueLock.lock();
+    try {
+      Event event = new Event(due, nextNumber++, awaited, action);
+      pending.add(event);
+      if (awaited) {
+        awaitedCount++;
+        ensureWaker();
+      }
+      queueChanged();
+      return event;
+    } finally {
+      queueLock.unlock();
+    }
+  }
+
+  private void remove(Event event) {
+    queueLock.lock();
+    try {
+      if (pending.remove(event)) {
+        taken(event);
+      }
+    } finally {
+      queueLock.unlock();
+    }
+  }
+
+  /** Runs what is due by now, unless another thread is at it. Cheap when nothing is due. */
+  public void catchUp() {
+    if (nextDue == Instant.MAX) {
+      return;
+    }
+    Instant current = now.get();
+    // An event's own callbacks may make calls; the events then go on when it returns.
+    if (nextDue.isAfter(current) || moving.isHeldByCurrentThread() || !moving.tryLock()) {
+      return;
+    }
+    try {
+      runUntil(current);
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** Moves the clock to the instant, stopping at each event on the way to run it. */
+  public void moveTo(Instant target) {
+    moving.lock();
+    try {
+      runUntil(target);
+    } finally {
+      jump.accept(target);
+      wakerLooksAgain();
+      moving.unlock();
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked")
+  private void runUntil(Instant target) {
+    Throwable failure = null;
+    for (Event event = pollDue(target); event != null; event = pollDue(target)) {
+      jump.accept(event.due);
+      try {
+        event.action.run();
+      } catch (RuntimeException | Error e) {
+        // One failing event must not keep the others from running.
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    } else if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
+  private @Nullable Event pollDue(Instant target) {
+    if (nextDue.isAfter(target)) {
+      return null;
+    }
+    queueLock.lock();
+    try {
+      Event first = pending.isEmpty() ? null : pending.first();
+      if (first == null || first.due.isAfter(target)) {
+        return null;
+      }
+      pending.remove(first);
+      taken(first);
+      return first;
+    } finally {
+      queueLock.unlock();
+    }
+  }
+
+  @GuardedBy("queueLock")
+  private void taken(Event event) {
+    if (event.awaited) {
+      awaitedCount--;
+    }
+    queueChanged();
+  }
+
+  @GuardedBy("queueLock")
+  private void queueChanged() {
+    nextDue = pending.isEmpty() ? Instant.MAX : pending.first().due;
+    changed.signalAll();
+  }
+
+  /** The clock ticks again: a waiting thread recomputes how long it may sleep. */
+  public void tickingResumed() {
+    wakerLooksAgain();
+  }
+
+  private void wakerLooksAgain() {
+    queueLock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      queueLock.unlock();
+    }
+  }
+
+  /** Forgets all events; whoever waits for one must have been told before. */
+  public void close() {
+    queueLock.lock();
+    try {
+      pending.clear();
+      awaitedCount = 0;
+      queueChanged();
+    } finally {
+      queueLock.unlock();
+    }
+  }
+
+  @GuardedBy("queueLock")
+  private void ensureWaker() {
+    if (waker == null) {
+      waker = new Thread(this::wakeInTime, "aws-fakes-clock");
+      waker.setDaemon(true);
+      waker.start();
+    }
+  }
+
+  /** Runs awaited events as the clock ticks past them; ends when nobody waits any more. */
+  private void wakeInTime() {
+    while (sleepUntilDue()) {
+      moving.lock();
+      try {
+        runUntil(now.get());
+      } catch (RuntimeException e) {
+        // A failing event fails its own waiter; the thread goes on for the others.
+        continue;
+      } finally {
+        moving.unlock();
+      }
+    }
+  }
+
+  private boolean sleepUntilDue() {
+    queueLock.lock();
+    try {
+      while (awaitedCount > 0) {
+        long nanos = Duration.between(now.get(), firstAwaited()).toNanos();
+        if (nanos <= 0) {
+          return true;
+        }
+        // A frozen clock does not come nearer: the sleep then ends by a signal, or looks again.
+        changed.awaitNanos(nanos);
+      }
+      waker = null;
+      return false;
+    } catch (InterruptedException e) {
+      waker = null;
+      return false;
+    } finally {
+      queueLock.unlock();
+    }
+  }
+
+  @GuardedBy("queueLock")
+  private Instant firstAwaited() {
+    for (Iterator<Event> events = pending.iterator(); events.hasNext(); ) {
+      Event event = events.next();
+      if (event.awaited) {
+        return event.due;
+      }
+    }
+    return Instant.MAX;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.awsfakes.spi;
+
+import dev.awsfakes.internal.FakeHttpResponse;
+import dev.awsfakes.internal.ResponseHeaders;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * One call of an operation: who calls what, when, and what is said beside the response's members.
+ * Handed to the operation; kept in the call log afterwards.
+ */
+public final class Call {
+  private final ServiceProfile service;
+  private final Scope scope;
+  private final String operation;
+  private final AwsRequest request;
+  private final Instant now;
+  private final Ids requestIds;
+  private final long number;
+  private int status = 200;
+  private ResponseHeaders headers = ResponseHeaders.NONE;
+  private volatile @Nullable Object outcome;
+
+  Call(
+      ServiceProfile service,
+      Scope scope,
+      String operation,
+      AwsRequest request,
+      Instant now,
+      Ids requestIds,
+      long number) {
+    this.service = service;
+    this.scope = scope;
+    this.operation = operation;
+    this.request = request;
+    this.now = now;
+    this.requestIds = requestIds;
+    this.number = number;
+  }
+
+  /** The service called. */
+  public ServiceProfile service() {
+    return service;
+  }
+
+  /** The account and Region of the client. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The operation's name in the API, {@code SendMessage}. */
+  public String operation() {
+    return operation;
+  }
+
+  /** The request as the caller gave it. */
+  public AwsRequest request() {
+    return request;
+  }
+
+  /** The time of the call on the cloud's clock, read once: one call sees one time. */
+  public Instant now() {
+    return now;
+  }
+
+  /** The request id, the same at each call of this method. */
+  public String requestId() {
+    return service.requestIds().requestId(idStream());
+  }
+
+  /** The extended request id, which S3 alone sends. */
+  public @Nullable String extendedRequestId() {
+    return service.requestIds() == RequestIdStyle.S3
+        ? RequestIdStyle.S3.extendedRequestId(idStream().child("extended"))
+        : null;
+  }
+
+  // Made when somebody reads it, which is seldom: a call costs no id.
+  private Ids idStream() {
+    return Ids.ofSeed(requestIds.at(number));
+  }
+
+  /** Sets the HTTP status of the response; 200 otherwise. */
+  public void status(int status) {
+    this.status = status;
+  }
+
+  /** Adds a header of the HTTP response. */
+  public void header(String name, String value) {
+    headers = headers.with(name, value);
+  }
+
+  /** The HTTP response as the SDK would show it: status, request id, the headers set so far. */
+  public SdkHttpResponse httpResponse() {
+    return new FakeHttpResponse(status, headers, this);
+  }
+
+  /** The response, if the call was answered with one. */
+  public @Nullable AwsResponse response() {
+    return outcome instanceof AwsResponse response ? response : null;
+  }
+
+  /** What the call failed with, if it failed. */
+  public @Nullable Throwable error() {
+    return outcome instanceof Throwable error ? error : null;
+  }
+
+  void succeeded(AwsResponse response) {
+    outcome = response;
+  }
+
+  void failed(Throwable error) {
+    outcome = error;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.awsfakes.spi;
+
+import dev.awsfakes.internal.EventQueue;
+import dev.awsfakes.internal.RequestMetadata;
+import dev.awsfakes.internal.Waiting;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * The way of every call of one client: the clock catches up, the call gets its log entry, the
+ * request is validated, faults may answer instead, the operation runs, the response is completed
+ * with request id and HTTP response. Nothing else calls an operation.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+public final class Pipeline implements AutoCloseable {
+  private final Cloud cloud;
+  private final Scope scope;
+  private final ServiceProfile service;
+  private final Ids requestIds;
+  private final AtomicLong calls;
+  private final EventQueue events;
+  private final Waiting waiting;
+  private volatile boolean closed;
+
+  Pipeline(Cloud cloud, Scope scope, ServiceProfile service) {
+    this.cloud = cloud;
+    this.scope = scope;
+    this.service = service;
+    this.events = (EventQueue) cloud.events();
+    RequestCount count =
+        cloud.state(
+            RequestCount.class,
+            scope,
+            at -> new RequestCount(cloud.ids("requests/" + at.account() + "/" + at.region())));
+    this.requestIds = count.ids;
+    this.calls = count.calls;
+    this.waiting = new Waiting(cloud);
+  }
+
+  /** Numbers the calls of all clients of an account and Region, for their request ids. */
+  private static final class RequestCount {
+    final Ids ids;
+    final AtomicLong calls = new AtomicLong();
+
+    RequestCount(Ids ids) {
+      this.ids = ids;
+    }
+  }
+
+  /** The account and Region of the client. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The cloud of the client. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
+  /** Calls an operation that answers at once, for a sync client. */
+  public <I extends AwsRequest, O extends AwsResponse> O call(
+      String name, I request, Operation<I, O> operation) {
+    Call call = begin(name, request);
+    try {
+      admit(call);
+      return complete(call, operation.handle(request, call));
+    } catch (RuntimeException | Error e) {
+      throw failed(call, e);
+    }
+  }
+
+  /** Calls an operation that answers at once, for an async client: the future is complete. */
+  public <I extends AwsRequest, O extends AwsResponse> CompletableFuture<O> callAsync(
+      String name, I request, Operation<I, O> operation) {
+    try {
+      return CompletableFuture.completedFuture(call(name, request, operation));
+    } catch (RuntimeException e) {
+      return failedFuture(e);
+    }
+  }
+
+  /** Calls an operation that may wait, for a sync client: the calling thread waits. */
+  public <I extends AwsRequest, O extends AwsResponse> O call(
+      String name, I request, AsyncOperation<I, O> operation) {
+    return waiting.join(callAsync(name, request, operation), name);
+  }
+
+  /** Calls an operation that may wait, for an async client: no thread waits. */
+  public <I extends AwsRequest, O extends AwsResponse> CompletableFuture<O> callAsync(
+      String name, I request, AsyncOperation<I, O> operation) {
+    Call call;
+    CompletableFuture<? extends SdkBuilder<?, O>> running;
+    try {
+      call = begin(name, request);
+    } catch (RuntimeException e) {
+      return failedFuture(e);
+    }
+    try {
+      admit(call);
+      running = operation.handle(request, call);
+    } catch (RuntimeException | Error e) {
+      return failedFuture(failed(call, e));
+    }
+    CompletableFuture<O> answer = new CompletableFuture<>();
+    running.whenComplete((response, error) -> settle(call, response, error, answer));
+    if (!answer.isDone()) {
+      waiting.track(answer, running);
+    }
+    return answer;
+  }
+
+  private <O extends AwsResponse> void settle(
+      Call call,
+      @Nullable SdkBuilder<?, O> response,
+      @Nullable Throwable error,
+      CompletableFuture<O> answer) {
+    try {
+      if (response == null) {
+        throw failed(call, unwrapped(error));
+      }
+      answer.complete(complete(call, response));
+    } catch (RuntimeException | Error e) {
+      answer.completeExceptionally(asInDependentStage(e));
+    }
+  }
+
+  private Call begin(String name, AwsRequest request) {
+    cloud.requireOpen();
+    if (closed) {
+      throw new IllegalStateException("Connection pool shut down");
+    }
+    events.catchUp();
+    Call call =
+        new Call(
+            service,
+            scope,
+            name,
+            request,
+            cloud.clock().now(),
+            requestIds,
+            calls.getAndIncrement());
+    cloud.interception().begins(call);
+    return call;
+  }
+
+  private void admit(Call call) {
+    service.validation().accept(call.request());
+    RuntimeException fault = cloud.interception().insteadOf(call);
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private <O extends AwsResponse> O complete(Call call, SdkBuilder<?, O> builder) {
+    AwsResponse.Builder response = (AwsResponse.Builder) builder;
+    response.responseMetadata(new RequestMetadata(call));
+    response.sdkHttpResponse(call.httpResponse());
+    O built = builder.build();
+    RuntimeException lost = cloud.interception().after(call);
+    if (lost != null) {
+      throw lost;
+    }
+    call.succeeded(built);
+    return built;
+  }
+
+  /** Closes the log entry; the error is what the caller gets. */
+  private RuntimeException failed(Call call, Throwable error) {
+    Throwable shown = error instanceof AwsError e ? e.toException(call) : error;
+    call.failed(shown);
+    if (shown instanceof RuntimeException exception) {
+      return exception;
+    }
+    if (shown instanceof Error fatal) {
+      throw fatal;
+    }
+    return new CompletionException(shown);
+  }
+
+  private static Throwable unwrapped(@Nullable Throwable error) {
+    if (error instanceof CompletionException && error.getCause() != null) {
+      return error.getCause();
+    }
+    return error == null ? new IllegalStateException("completed without a response") : error;
+  }
+
+  // The SDK's futures are dependent stages: what callbacks see is the CompletionException.
+  private static Throwable asInDependentStage(Throwable error) {
+    return error instanceof CompletionException ? error : new CompletionException(error);
+  }
+
+  private static <T> CompletableFuture<T> failedFuture(Throwable error) {
+    return CompletableFuture.failedFuture(asInDependentStage(error));
+  }
+
+  /** What a client method throws whose operation the fake does not have. */
+  public UnsupportedOperationException unsupported(String operation) {
+    return new UnsupportedOperationException(
+        "The fake of "
+            + service.exceptionName()
+            + " does not have the operation "
+            + operation
+            + " yet.");
+  }
+
+  /** What an async client method returns whose operation the fake does not have. */
+  public <T> CompletableFuture<T> unsupportedAsync(String operation) {
+    return failedFuture(unsupported(operation));
+  }
+
+  /** Ends the client: waiting calls fail, later calls too. The cloud's state stays. */
+  @Override
+  public void close() {
+    closed = true;
+    waiting.close();
+  }
+}

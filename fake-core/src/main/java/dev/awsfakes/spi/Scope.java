@@ -1,0 +1,35 @@
+package dev.awsfakes.spi;
+
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Whose resources, and where.
+ *
+ * @param account the twelve digits of the account
+ * @param region the Region
+ */
+public record Scope(String account, Region region) {
+
+  /** The ARN of a resource here: {@code arn:aws:sqs:us-east-1:000000000000:orders}. */
+  public String arn(String service, String resource) {
+    return "arn:"
+        + partition()
+        + ":"
+        + service
+        + ":"
+        + region.id()
+        + ":"
+        + account
+        + ":"
+        + resource;
+  }
+
+  /** The partition of the Region: {@code aws}, {@code aws-cn}, {@code aws-us-gov}. */
+  public String partition() {
+    String id = region.id();
+    if (id.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    return id.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.FakeService;
+import dev.awsfakes.spi.Pipeline;
+import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ServiceProfile;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Registers the fake of Amazon DynamoDB and DynamoDB Streams; found by the service loader, not for
+ * direct use.
+ */
+public final class DynamoDbService implements FakeService {
+  private static final Set<String> CLIENT_TYPES =
+      Set.of(
+          "software.amazon.awssdk.services.dynamodb.DynamoDbClient",
+          "software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient",
+          "software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient",
+          "software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient");
+
+  private static final ServiceProfile PROFILE =
+      new ServiceProfile(
+          "dynamodb",
+          "DynamoDb",
+          RequestIdStyle.BASE32,
+          DynamoDbService::validate,
+          DynamoDbService::error);
+
+  /** For the service loader. */
+  public DynamoDbService() {}
+
+  @Override
+  public Set<String> clientTypes() {
+    return CLIENT_TYPES;
+  }
+
+  @Override
+  public Object client(Class<?> type, ClientContext context) {
+    Pipeline pipeline = context.pipeline(PROFILE);
+    return switch (type.getSimpleName()) {
+      case "DynamoDbClient" -> new FakeDynamoDbClient(pipeline, new DynamoDbOperations(context));
+      case "DynamoDbAsyncClient" ->
+          new FakeDynamoDbAsyncClient(pipeline, new DynamoDbOperations(context));
+      case "DynamoDbStreamsClient" ->
+          new FakeDynamoDbStreamsClient(pipeline, new DynamoDbStreamsOperations(context));
+      default ->
+          new FakeDynamoDbStreamsAsyncClient(pipeline, new DynamoDbStreamsOperations(context));
+    };
+  }
+
+  private static void validate(AwsRequest request) {}
+
+  private static AwsError error(Class<? extends AwsServiceException> type) {
+    throw new UnsupportedOperationException(type.getName());
+  }
+}

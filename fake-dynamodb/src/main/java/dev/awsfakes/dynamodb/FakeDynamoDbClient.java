@@ -1,0 +1,452 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.spi.Pipeline;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateBackupResponse;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteBackupResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeBackupResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsightsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsightsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeExportRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeExportResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeGlobalTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeGlobalTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeGlobalTableSettingsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeGlobalTableSettingsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeImportRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeImportResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableReplicaAutoScalingRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableReplicaAutoScalingResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationResponse;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationResponse;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionResponse;
+import software.amazon.awssdk.services.dynamodb.model.ExportTableToPointInTimeRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExportTableToPointInTimeResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyResponse;
+import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ImportTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListContributorInsightsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListContributorInsightsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListExportsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListExportsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListGlobalTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListGlobalTablesResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListImportsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListImportsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupResponse;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeRequest;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContributorInsightsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContributorInsightsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalTableSettingsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalTableSettingsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableReplicaAutoScalingRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableReplicaAutoScalingResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
+
+/** The sync client: each method hands its request to the operation of its name. */
+final class FakeDynamoDbClient implements DynamoDbClient {
+  private final Pipeline pipeline;
+  private final DynamoDbOperations operations;
+
+  FakeDynamoDbClient(Pipeline pipeline, DynamoDbOperations operations) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+  }
+
+  @Override
+  public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
+    throw pipeline.unsupported("BatchExecuteStatement");
+  }
+
+  @Override
+  public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    throw pipeline.unsupported("BatchGetItem");
+  }
+
+  @Override
+  public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+    throw pipeline.unsupported("BatchWriteItem");
+  }
+
+  @Override
+  public CreateBackupResponse createBackup(CreateBackupRequest request) {
+    throw pipeline.unsupported("CreateBackup");
+  }
+
+  @Override
+  public CreateGlobalTableResponse createGlobalTable(CreateGlobalTableRequest request) {
+    throw pipeline.unsupported("CreateGlobalTable");
+  }
+
+  @Override
+  public CreateTableResponse createTable(CreateTableRequest request) {
+    throw pipeline.unsupported("CreateTable");
+  }
+
+  @Override
+  public DeleteBackupResponse deleteBackup(DeleteBackupRequest request) {
+    throw pipeline.unsupported("DeleteBackup");
+  }
+
+  @Override
+  public DeleteItemResponse deleteItem(DeleteItemRequest request) {
+    throw pipeline.unsupported("DeleteItem");
+  }
+
+  @Override
+  public DeleteResourcePolicyResponse deleteResourcePolicy(DeleteResourcePolicyRequest request) {
+    throw pipeline.unsupported("DeleteResourcePolicy");
+  }
+
+  @Override
+  public DeleteTableResponse deleteTable(DeleteTableRequest request) {
+    throw pipeline.unsupported("DeleteTable");
+  }
+
+  @Override
+  public DescribeBackupResponse describeBackup(DescribeBackupRequest request) {
+    throw pipeline.unsupported("DescribeBackup");
+  }
+
+  @Override
+  public DescribeContinuousBackupsResponse describeContinuousBackups(
+      DescribeContinuousBackupsRequest request) {
+    throw pipeline.unsupported("DescribeContinuousBackups");
+  }
+
+  @Override
+  public DescribeContributorInsightsResponse describeContributorInsights(
+      DescribeContributorInsightsRequest request) {
+    throw pipeline.unsupported("DescribeContributorInsights");
+  }
+
+  @Override
+  public DescribeEndpointsResponse describeEndpoints(DescribeEndpointsRequest request) {
+    throw pipeline.unsupported("DescribeEndpoints");
+  }
+
+  @Override
+  public DescribeExportResponse describeExport(DescribeExportRequest request) {
+    throw pipeline.unsupported("DescribeExport");
+  }
+
+  @Override
+  public DescribeGlobalTableResponse describeGlobalTable(DescribeGlobalTableRequest request) {
+    throw pipeline.unsupported("DescribeGlobalTable");
+  }
+
+  @Override
+  public DescribeGlobalTableSettingsResponse describeGlobalTableSettings(
+      DescribeGlobalTableSettingsRequest request) {
+    throw pipeline.unsupported("DescribeGlobalTableSettings");
+  }
+
+  @Override
+  public DescribeImportResponse describeImport(DescribeImportRequest request) {
+    throw pipeline.unsupported("DescribeImport");
+  }
+
+  @Override
+  public DescribeKinesisStreamingDestinationResponse describeKinesisStreamingDestination(
+      DescribeKinesisStreamingDestinationRequest request) {
+    throw pipeline.unsupported("DescribeKinesisStreamingDestination");
+  }
+
+  @Override
+  public DescribeLimitsResponse describeLimits(DescribeLimitsRequest request) {
+    throw pipeline.unsupported("DescribeLimits");
+  }
+
+  @Override
+  public DescribeTableResponse describeTable(DescribeTableRequest request) {
+    throw pipeline.unsupported("DescribeTable");
+  }
+
+  @Override
+  public DescribeTableReplicaAutoScalingResponse describeTableReplicaAutoScaling(
+      DescribeTableReplicaAutoScalingRequest request) {
+    throw pipeline.unsupported("DescribeTableReplicaAutoScaling");
+  }
+
+  @Override
+  public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
+    throw pipeline.unsupported("DescribeTimeToLive");
+  }
+
+  @Override
+  public DisableKinesisStreamingDestinationResponse disableKinesisStreamingDestination(
+      DisableKinesisStreamingDestinationRequest request) {
+    throw pipeline.unsupported("DisableKinesisStreamingDestination");
+  }
+
+  @Override
+  public EnableKinesisStreamingDestinationResponse enableKinesisStreamingDestination(
+      EnableKinesisStreamingDestinationRequest request) {
+    throw pipeline.unsupported("EnableKinesisStreamingDestination");
+  }
+
+  @Override
+  public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
+    throw pipeline.unsupported("ExecuteStatement");
+  }
+
+  @Override
+  public ExecuteTransactionResponse executeTransaction(ExecuteTransactionRequest request) {
+    throw pipeline.unsupported("ExecuteTransaction");
+  }
+
+  @Override
+  public ExportTableToPointInTimeResponse exportTableToPointInTime(
+      ExportTableToPointInTimeRequest request) {
+    throw pipeline.unsupported("ExportTableToPointInTime");
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    throw pipeline.unsupported("GetItem");
+  }
+
+  @Override
+  public GetResourcePolicyResponse getResourcePolicy(GetResourcePolicyRequest request) {
+    throw pipeline.unsupported("GetResourcePolicy");
+  }
+
+  @Override
+  public ImportTableResponse importTable(ImportTableRequest request) {
+    throw pipeline.unsupported("ImportTable");
+  }
+
+  @Override
+  public ListBackupsResponse listBackups(ListBackupsRequest request) {
+    throw pipeline.unsupported("ListBackups");
+  }
+
+  @Override
+  public ListContributorInsightsResponse listContributorInsights(
+      ListContributorInsightsRequest request) {
+    throw pipeline.unsupported("ListContributorInsights");
+  }
+
+  @Override
+  public ListExportsResponse listExports(ListExportsRequest request) {
+    throw pipeline.unsupported("ListExports");
+  }
+
+  @Override
+  public ListGlobalTablesResponse listGlobalTables(ListGlobalTablesRequest request) {
+    throw pipeline.unsupported("ListGlobalTables");
+  }
+
+  @Override
+  public ListImportsResponse listImports(ListImportsRequest request) {
+    throw pipeline.unsupported("ListImports");
+  }
+
+  @Override
+  public ListTablesResponse listTables(ListTablesRequest request) {
+    throw pipeline.unsupported("ListTables");
+  }
+
+  @Override
+  public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
+    throw pipeline.unsupported("ListTagsOfResource");
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    throw pipeline.unsupported("PutItem");
+  }
+
+  @Override
+  public PutResourcePolicyResponse putResourcePolicy(PutResourcePolicyRequest request) {
+    throw pipeline.unsupported("PutResourcePolicy");
+  }
+
+  @Override
+  public QueryResponse query(QueryRequest request) {
+    throw pipeline.unsupported("Query");
+  }
+
+  @Override
+  public RestoreTableFromBackupResponse restoreTableFromBackup(
+      RestoreTableFromBackupRequest request) {
+    throw pipeline.unsupported("RestoreTableFromBackup");
+  }
+
+  @Override
+  public RestoreTableToPointInTimeResponse restoreTableToPointInTime(
+      RestoreTableToPointInTimeRequest request) {
+    throw pipeline.unsupported("RestoreTableToPointInTime");
+  }
+
+  @Override
+  public ScanResponse scan(ScanRequest request) {
+    throw pipeline.unsupported("Scan");
+  }
+
+  @Override
+  public TagResourceResponse tagResource(TagResourceRequest request) {
+    throw pipeline.unsupported("TagResource");
+  }
+
+  @Override
+  public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
+    throw pipeline.unsupported("TransactGetItems");
+  }
+
+  @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    throw pipeline.unsupported("TransactWriteItems");
+  }
+
+  @Override
+  public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    throw pipeline.unsupported("UntagResource");
+  }
+
+  @Override
+  public UpdateContinuousBackupsResponse updateContinuousBackups(
+      UpdateContinuousBackupsRequest request) {
+    throw pipeline.unsupported("UpdateContinuousBackups");
+  }
+
+  @Override
+  public UpdateContributorInsightsResponse updateContributorInsights(
+      UpdateContributorInsightsRequest request) {
+    throw pipeline.unsupported("UpdateContributorInsights");
+  }
+
+  @Override
+  public UpdateGlobalTableResponse updateGlobalTable(UpdateGlobalTableRequest request) {
+    throw pipeline.unsupported("UpdateGlobalTable");
+  }
+
+  @Override
+  public UpdateGlobalTableSettingsResponse updateGlobalTableSettings(
+      UpdateGlobalTableSettingsRequest request) {
+    throw pipeline.unsupported("UpdateGlobalTableSettings");
+  }
+
+  @Override
+  public UpdateItemResponse updateItem(UpdateItemRequest request) {
+    throw pipeline.unsupported("UpdateItem");
+  }
+
+  @Override
+  public UpdateKinesisStreamingDestinationResponse updateKinesisStreamingDestination(
+      UpdateKinesisStreamingDestinationRequest request) {
+    throw pipeline.unsupported("UpdateKinesisStreamingDestination");
+  }
+
+  @Override
+  public UpdateTableResponse updateTable(UpdateTableRequest request) {
+    throw pipeline.unsupported("UpdateTable");
+  }
+
+  @Override
+  public UpdateTableReplicaAutoScalingResponse updateTableReplicaAutoScaling(
+      UpdateTableReplicaAutoScalingRequest request) {
+    throw pipeline.unsupported("UpdateTableReplicaAutoScaling");
+  }
+
+  @Override
+  public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
+    throw pipeline.unsupported("UpdateTimeToLive");
+  }
+
+  @Override
+  public DynamoDbWaiter waiter() {
+    return DynamoDbWaiter.builder().client(this).build();
+  }
+
+  @Override
+  public DynamoDbServiceClientConfiguration serviceClientConfiguration() {
+    return DynamoDbServiceClientConfiguration.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

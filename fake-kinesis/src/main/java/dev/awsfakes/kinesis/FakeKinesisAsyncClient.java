@@ -1,0 +1,337 @@
+package dev.awsfakes.kinesis;
+
+import dev.awsfakes.spi.Pipeline;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisServiceClientConfiguration;
+import software.amazon.awssdk.services.kinesis.model.AddTagsToStreamRequest;
+import software.amazon.awssdk.services.kinesis.model.AddTagsToStreamResponse;
+import software.amazon.awssdk.services.kinesis.model.CreateStreamRequest;
+import software.amazon.awssdk.services.kinesis.model.CreateStreamResponse;
+import software.amazon.awssdk.services.kinesis.model.DecreaseStreamRetentionPeriodRequest;
+import software.amazon.awssdk.services.kinesis.model.DecreaseStreamRetentionPeriodResponse;
+import software.amazon.awssdk.services.kinesis.model.DeleteResourcePolicyRequest;
+import software.amazon.awssdk.services.kinesis.model.DeleteResourcePolicyResponse;
+import software.amazon.awssdk.services.kinesis.model.DeleteStreamRequest;
+import software.amazon.awssdk.services.kinesis.model.DeleteStreamResponse;
+import software.amazon.awssdk.services.kinesis.model.DeregisterStreamConsumerRequest;
+import software.amazon.awssdk.services.kinesis.model.DeregisterStreamConsumerResponse;
+import software.amazon.awssdk.services.kinesis.model.DescribeAccountSettingsRequest;
+import software.amazon.awssdk.services.kinesis.model.DescribeAccountSettingsResponse;
+import software.amazon.awssdk.services.kinesis.model.DescribeLimitsRequest;
+import software.amazon.awssdk.services.kinesis.model.DescribeLimitsResponse;
+import software.amazon.awssdk.services.kinesis.model.DescribeStreamConsumerRequest;
+import software.amazon.awssdk.services.kinesis.model.DescribeStreamConsumerResponse;
+import software.amazon.awssdk.services.kinesis.model.DescribeStreamRequest;
+import software.amazon.awssdk.services.kinesis.model.DescribeStreamResponse;
+import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryRequest;
+import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryResponse;
+import software.amazon.awssdk.services.kinesis.model.DisableEnhancedMonitoringRequest;
+import software.amazon.awssdk.services.kinesis.model.DisableEnhancedMonitoringResponse;
+import software.amazon.awssdk.services.kinesis.model.EnableEnhancedMonitoringRequest;
+import software.amazon.awssdk.services.kinesis.model.EnableEnhancedMonitoringResponse;
+import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
+import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
+import software.amazon.awssdk.services.kinesis.model.GetResourcePolicyRequest;
+import software.amazon.awssdk.services.kinesis.model.GetResourcePolicyResponse;
+import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.kinesis.model.GetShardIteratorResponse;
+import software.amazon.awssdk.services.kinesis.model.IncreaseStreamRetentionPeriodRequest;
+import software.amazon.awssdk.services.kinesis.model.IncreaseStreamRetentionPeriodResponse;
+import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
+import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
+import software.amazon.awssdk.services.kinesis.model.ListStreamConsumersRequest;
+import software.amazon.awssdk.services.kinesis.model.ListStreamConsumersResponse;
+import software.amazon.awssdk.services.kinesis.model.ListStreamsRequest;
+import software.amazon.awssdk.services.kinesis.model.ListStreamsResponse;
+import software.amazon.awssdk.services.kinesis.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.kinesis.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.kinesis.model.ListTagsForStreamRequest;
+import software.amazon.awssdk.services.kinesis.model.ListTagsForStreamResponse;
+import software.amazon.awssdk.services.kinesis.model.MergeShardsRequest;
+import software.amazon.awssdk.services.kinesis.model.MergeShardsResponse;
+import software.amazon.awssdk.services.kinesis.model.PutRecordRequest;
+import software.amazon.awssdk.services.kinesis.model.PutRecordResponse;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequest;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
+import software.amazon.awssdk.services.kinesis.model.PutResourcePolicyRequest;
+import software.amazon.awssdk.services.kinesis.model.PutResourcePolicyResponse;
+import software.amazon.awssdk.services.kinesis.model.RegisterStreamConsumerRequest;
+import software.amazon.awssdk.services.kinesis.model.RegisterStreamConsumerResponse;
+import software.amazon.awssdk.services.kinesis.model.RemoveTagsFromStreamRequest;
+import software.amazon.awssdk.services.kinesis.model.RemoveTagsFromStreamResponse;
+import software.amazon.awssdk.services.kinesis.model.SplitShardRequest;
+import software.amazon.awssdk.services.kinesis.model.SplitShardResponse;
+import software.amazon.awssdk.services.kinesis.model.StartStreamEncryptionRequest;
+import software.amazon.awssdk.services.kinesis.model.StartStreamEncryptionResponse;
+import software.amazon.awssdk.services.kinesis.model.StopStreamEncryptionRequest;
+import software.amazon.awssdk.services.kinesis.model.StopStreamEncryptionResponse;
+import software.amazon.awssdk.services.kinesis.model.SubscribeToShardRequest;
+import software.amazon.awssdk.services.kinesis.model.SubscribeToShardResponseHandler;
+import software.amazon.awssdk.services.kinesis.model.TagResourceRequest;
+import software.amazon.awssdk.services.kinesis.model.TagResourceResponse;
+import software.amazon.awssdk.services.kinesis.model.UntagResourceRequest;
+import software.amazon.awssdk.services.kinesis.model.UntagResourceResponse;
+import software.amazon.awssdk.services.kinesis.model.UpdateAccountSettingsRequest;
+import software.amazon.awssdk.services.kinesis.model.UpdateAccountSettingsResponse;
+import software.amazon.awssdk.services.kinesis.model.UpdateMaxRecordSizeRequest;
+import software.amazon.awssdk.services.kinesis.model.UpdateMaxRecordSizeResponse;
+import software.amazon.awssdk.services.kinesis.model.UpdateShardCountRequest;
+import software.amazon.awssdk.services.kinesis.model.UpdateShardCountResponse;
+import software.amazon.awssdk.services.kinesis.model.UpdateStreamModeRequest;
+import software.amazon.awssdk.services.kinesis.model.UpdateStreamModeResponse;
+import software.amazon.awssdk.services.kinesis.model.UpdateStreamWarmThroughputRequest;
+import software.amazon.awssdk.services.kinesis.model.UpdateStreamWarmThroughputResponse;
+import software.amazon.awssdk.services.kinesis.waiters.KinesisAsyncWaiter;
+
+/** The async client: each method hands its request to the operation of its name. */
+final class FakeKinesisAsyncClient implements KinesisAsyncClient {
+  private final Pipeline pipeline;
+  private final KinesisOperations operations;
+
+  FakeKinesisAsyncClient(Pipeline pipeline, KinesisOperations operations) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+  }
+
+  @Override
+  public CompletableFuture<AddTagsToStreamResponse> addTagsToStream(
+      AddTagsToStreamRequest request) {
+    return pipeline.unsupportedAsync("AddTagsToStream");
+  }
+
+  @Override
+  public CompletableFuture<CreateStreamResponse> createStream(CreateStreamRequest request) {
+    return pipeline.unsupportedAsync("CreateStream");
+  }
+
+  @Override
+  public CompletableFuture<DecreaseStreamRetentionPeriodResponse> decreaseStreamRetentionPeriod(
+      DecreaseStreamRetentionPeriodRequest request) {
+    return pipeline.unsupportedAsync("DecreaseStreamRetentionPeriod");
+  }
+
+  @Override
+  public CompletableFuture<DeleteResourcePolicyResponse> deleteResourcePolicy(
+      DeleteResourcePolicyRequest request) {
+    return pipeline.unsupportedAsync("DeleteResourcePolicy");
+  }
+
+  @Override
+  public CompletableFuture<DeleteStreamResponse> deleteStream(DeleteStreamRequest request) {
+    return pipeline.unsupportedAsync("DeleteStream");
+  }
+
+  @Override
+  public CompletableFuture<DeregisterStreamConsumerResponse> deregisterStreamConsumer(
+      DeregisterStreamConsumerRequest request) {
+    return pipeline.unsupportedAsync("DeregisterStreamConsumer");
+  }
+
+  @Override
+  public CompletableFuture<DescribeAccountSettingsResponse> describeAccountSettings(
+      DescribeAccountSettingsRequest request) {
+    return pipeline.unsupportedAsync("DescribeAccountSettings");
+  }
+
+  @Override
+  public CompletableFuture<DescribeLimitsResponse> describeLimits(DescribeLimitsRequest request) {
+    return pipeline.unsupportedAsync("DescribeLimits");
+  }
+
+  @Override
+  public CompletableFuture<DescribeStreamResponse> describeStream(DescribeStreamRequest request) {
+    return pipeline.unsupportedAsync("DescribeStream");
+  }
+
+  @Override
+  public CompletableFuture<DescribeStreamConsumerResponse> describeStreamConsumer(
+      DescribeStreamConsumerRequest request) {
+    return pipeline.unsupportedAsync("DescribeStreamConsumer");
+  }
+
+  @Override
+  public CompletableFuture<DescribeStreamSummaryResponse> describeStreamSummary(
+      DescribeStreamSummaryRequest request) {
+    return pipeline.unsupportedAsync("DescribeStreamSummary");
+  }
+
+  @Override
+  public CompletableFuture<DisableEnhancedMonitoringResponse> disableEnhancedMonitoring(
+      DisableEnhancedMonitoringRequest request) {
+    return pipeline.unsupportedAsync("DisableEnhancedMonitoring");
+  }
+
+  @Override
+  public CompletableFuture<EnableEnhancedMonitoringResponse> enableEnhancedMonitoring(
+      EnableEnhancedMonitoringRequest request) {
+    return pipeline.unsupportedAsync("EnableEnhancedMonitoring");
+  }
+
+  @Override
+  public CompletableFuture<GetRecordsResponse> getRecords(GetRecordsRequest request) {
+    return pipeline.unsupportedAsync("GetRecords");
+  }
+
+  @Override
+  public CompletableFuture<GetResourcePolicyResponse> getResourcePolicy(
+      GetResourcePolicyRequest request) {
+    return pipeline.unsupportedAsync("GetResourcePolicy");
+  }
+
+  @Override
+  public CompletableFuture<GetShardIteratorResponse> getShardIterator(
+      GetShardIteratorRequest request) {
+    return pipeline.unsupportedAsync("GetShardIterator");
+  }
+
+  @Override
+  public CompletableFuture<IncreaseStreamRetentionPeriodResponse> increaseStreamRetentionPeriod(
+      IncreaseStreamRetentionPeriodRequest request) {
+    return pipeline.unsupportedAsync("IncreaseStreamRetentionPeriod");
+  }
+
+  @Override
+  public CompletableFuture<ListShardsResponse> listShards(ListShardsRequest request) {
+    return pipeline.unsupportedAsync("ListShards");
+  }
+
+  @Override
+  public CompletableFuture<ListStreamConsumersResponse> listStreamConsumers(
+      ListStreamConsumersRequest request) {
+    return pipeline.unsupportedAsync("ListStreamConsumers");
+  }
+
+  @Override
+  public CompletableFuture<ListStreamsResponse> listStreams(ListStreamsRequest request) {
+    return pipeline.unsupportedAsync("ListStreams");
+  }
+
+  @Override
+  public CompletableFuture<ListTagsForResourceResponse> listTagsForResource(
+      ListTagsForResourceRequest request) {
+    return pipeline.unsupportedAsync("ListTagsForResource");
+  }
+
+  @Override
+  public CompletableFuture<ListTagsForStreamResponse> listTagsForStream(
+      ListTagsForStreamRequest request) {
+    return pipeline.unsupportedAsync("ListTagsForStream");
+  }
+
+  @Override
+  public CompletableFuture<MergeShardsResponse> mergeShards(MergeShardsRequest request) {
+    return pipeline.unsupportedAsync("MergeShards");
+  }
+
+  @Override
+  public CompletableFuture<PutRecordResponse> putRecord(PutRecordRequest request) {
+    return pipeline.unsupportedAsync("PutRecord");
+  }
+
+  @Override
+  public CompletableFuture<PutRecordsResponse> putRecords(PutRecordsRequest request) {
+    return pipeline.unsupportedAsync("PutRecords");
+  }
+
+  @Override
+  public CompletableFuture<PutResourcePolicyResponse> putResourcePolicy(
+      PutResourcePolicyRequest request) {
+    return pipeline.unsupportedAsync("PutResourcePolicy");
+  }
+
+  @Override
+  public CompletableFuture<RegisterStreamConsumerResponse> registerStreamConsumer(
+      RegisterStreamConsumerRequest request) {
+    return pipeline.unsupportedAsync("RegisterStreamConsumer");
+  }
+
+  @Override
+  public CompletableFuture<RemoveTagsFromStreamResponse> removeTagsFromStream(
+      RemoveTagsFromStreamRequest request) {
+    return pipeline.unsupportedAsync("RemoveTagsFromStream");
+  }
+
+  @Override
+  public CompletableFuture<SplitShardResponse> splitShard(SplitShardRequest request) {
+    return pipeline.unsupportedAsync("SplitShard");
+  }
+
+  @Override
+  public CompletableFuture<StartStreamEncryptionResponse> startStreamEncryption(
+      StartStreamEncryptionRequest request) {
+    return pipeline.unsupportedAsync("StartStreamEncryption");
+  }
+
+  @Override
+  public CompletableFuture<StopStreamEncryptionResponse> stopStreamEncryption(
+      StopStreamEncryptionRequest request) {
+    return pipeline.unsupportedAsync("StopStreamEncryption");
+  }
+
+  @Override
+  public CompletableFuture<Void> subscribeToShard(
+      SubscribeToShardRequest request, SubscribeToShardResponseHandler handler) {
+    return pipeline.unsupportedAsync("SubscribeToShard");
+  }
+
+  @Override
+  public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
+    return pipeline.unsupportedAsync("TagResource");
+  }
+
+  @Override
+  public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
+    return pipeline.unsupportedAsync("UntagResource");
+  }
+
+  @Override
+  public CompletableFuture<UpdateAccountSettingsResponse> updateAccountSettings(
+      UpdateAccountSettingsRequest request) {
+    return pipeline.unsupportedAsync("UpdateAccountSettings");
+  }
+
+  @Override
+  public CompletableFuture<UpdateMaxRecordSizeResponse> updateMaxRecordSize(
+      UpdateMaxRecordSizeRequest request) {
+    return pipeline.unsupportedAsync("UpdateMaxRecordSize");
+  }
+
+  @Override
+  public CompletableFuture<UpdateShardCountResponse> updateShardCount(
+      UpdateShardCountRequest request) {
+    return pipeline.unsupportedAsync("UpdateShardCount");
+  }
+
+  @Override
+  public CompletableFuture<UpdateStreamModeResponse> updateStreamMode(
+      UpdateStreamModeRequest request) {
+    return pipeline.unsupportedAsync("UpdateStreamMode");
+  }
+
+  @Override
+  public CompletableFuture<UpdateStreamWarmThroughputResponse> updateStreamWarmThroughput(
+      UpdateStreamWarmThroughputRequest request) {
+    return pipeline.unsupportedAsync("UpdateStreamWarmThroughput");
+  }
+
+  @Override
+  public KinesisAsyncWaiter waiter() {
+    return KinesisAsyncWaiter.builder().client(this).build();
+  }
+
+  @Override
+  public KinesisServiceClientConfiguration serviceClientConfiguration() {
+    return KinesisServiceClientConfiguration.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.awsfakes.kms;
+
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.FakeService;
+import dev.awsfakes.spi.Pipeline;
+import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ServiceProfile;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Registers the fake of AWS KMS; found by the service loader, not for direct use. */
+public final class KmsService implements FakeService {
+  private static final Set<String> CLIENT_TYPES =
+      Set.of(
+          "software.amazon.awssdk.services.kms.KmsClient",
+          "software.amazon.awssdk.services.kms.KmsAsyncClient");
+
+  private static final ServiceProfile PROFILE =
+      new ServiceProfile(
+          "kms", "Kms", RequestIdStyle.UUID, KmsService::validate, KmsService::error);
+
+  /** For the service loader. */
+  public KmsService() {}
+
+  @Override
+  public Set<String> clientTypes() {
+    return CLIENT_TYPES;
+  }
+
+  @Override
+  public Object client(Class<?> type, ClientContext context) {
+    Pipeline pipeline = context.pipeline(PROFILE);
+    KmsOperations operations = new KmsOperations(context);
+    return type.getSimpleName().equals("KmsClient")
+        ? new FakeKmsClient(pipeline, operations)
+        : new FakeKmsAsyncClient(pipeline, operations);
+  }
+
+  private static void validate(AwsRequest request) {}
+
+  private static AwsError error(Class<? extends AwsServiceException> type) {
+    throw new UnsupportedOperationException(type.getName());
+  }
+}

@@ -1,0 +1,888 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.Pipeline;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
+import software.amazon.awssdk.services.s3.S3Utilities;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CreateSessionRequest;
+import software.amazon.awssdk.services.s3.model.CreateSessionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAbacRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAbacResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAclResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAttributesRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAttributesResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRetentionRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRetentionResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTorrentRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTorrentResponse;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
+import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListDirectoryBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListDirectoryBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ListPartsRequest;
+import software.amazon.awssdk.services.s3.model.ListPartsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAbacRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAbacResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLoggingResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectAclResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRetentionRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRetentionResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.RenameObjectRequest;
+import software.amazon.awssdk.services.s3.model.RenameObjectResponse;
+import software.amazon.awssdk.services.s3.model.RestoreObjectRequest;
+import software.amazon.awssdk.services.s3.model.RestoreObjectResponse;
+import software.amazon.awssdk.services.s3.model.SelectObjectContentRequest;
+import software.amazon.awssdk.services.s3.model.SelectObjectContentResponseHandler;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataInventoryTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataInventoryTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataJournalTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataJournalTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.UpdateObjectEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.UpdateObjectEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+import software.amazon.awssdk.services.s3.model.WriteGetObjectResponseRequest;
+import software.amazon.awssdk.services.s3.model.WriteGetObjectResponseResponse;
+import software.amazon.awssdk.services.s3.waiters.S3AsyncWaiter;
+
+/** The async client: each method hands its request to the operation of its name. */
+final class FakeS3AsyncClient implements S3AsyncClient {
+  private final Pipeline pipeline;
+  private final S3Operations operations;
+
+  FakeS3AsyncClient(Pipeline pipeline, S3Operations operations) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+  }
+
+  @Override
+  public CompletableFuture<AbortMultipartUploadResponse> abortMultipartUpload(
+      AbortMultipartUploadRequest request) {
+    return pipeline.unsupportedAsync("AbortMultipartUpload");
+  }
+
+  @Override
+  public CompletableFuture<CompleteMultipartUploadResponse> completeMultipartUpload(
+      CompleteMultipartUploadRequest request) {
+    return pipeline.unsupportedAsync("CompleteMultipartUpload");
+  }
+
+  @Override
+  public CompletableFuture<CopyObjectResponse> copyObject(CopyObjectRequest request) {
+    return pipeline.unsupportedAsync("CopyObject");
+  }
+
+  @Override
+  public CompletableFuture<CreateBucketResponse> createBucket(CreateBucketRequest request) {
+    return pipeline.unsupportedAsync("CreateBucket");
+  }
+
+  @Override
+  public CompletableFuture<CreateBucketMetadataConfigurationResponse>
+      createBucketMetadataConfiguration(CreateBucketMetadataConfigurationRequest request) {
+    return pipeline.unsupportedAsync("CreateBucketMetadataConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<CreateBucketMetadataTableConfigurationResponse>
+      createBucketMetadataTableConfiguration(
+          CreateBucketMetadataTableConfigurationRequest request) {
+    return pipeline.unsupportedAsync("CreateBucketMetadataTableConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<CreateMultipartUploadResponse> createMultipartUpload(
+      CreateMultipartUploadRequest request) {
+    return pipeline.unsupportedAsync("CreateMultipartUpload");
+  }
+
+  @Override
+  public CompletableFuture<CreateSessionResponse> createSession(CreateSessionRequest request) {
+    return pipeline.unsupportedAsync("CreateSession");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketResponse> deleteBucket(DeleteBucketRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucket");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketAnalyticsConfigurationResponse>
+      deleteBucketAnalyticsConfiguration(DeleteBucketAnalyticsConfigurationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketAnalyticsConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketCorsResponse> deleteBucketCors(
+      DeleteBucketCorsRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketCors");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketEncryptionResponse> deleteBucketEncryption(
+      DeleteBucketEncryptionRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketEncryption");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketIntelligentTieringConfigurationResponse>
+      deleteBucketIntelligentTieringConfiguration(
+          DeleteBucketIntelligentTieringConfigurationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketIntelligentTieringConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketInventoryConfigurationResponse>
+      deleteBucketInventoryConfiguration(DeleteBucketInventoryConfigurationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketInventoryConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketLifecycleResponse> deleteBucketLifecycle(
+      DeleteBucketLifecycleRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketLifecycle");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketMetadataConfigurationResponse>
+      deleteBucketMetadataConfiguration(DeleteBucketMetadataConfigurationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketMetadataConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketMetadataTableConfigurationResponse>
+      deleteBucketMetadataTableConfiguration(
+          DeleteBucketMetadataTableConfigurationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketMetadataTableConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketMetricsConfigurationResponse>
+      deleteBucketMetricsConfiguration(DeleteBucketMetricsConfigurationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketMetricsConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketOwnershipControlsResponse> deleteBucketOwnershipControls(
+      DeleteBucketOwnershipControlsRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketOwnershipControls");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketPolicyResponse> deleteBucketPolicy(
+      DeleteBucketPolicyRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketPolicy");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketReplicationResponse> deleteBucketReplication(
+      DeleteBucketReplicationRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketReplication");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketTaggingResponse> deleteBucketTagging(
+      DeleteBucketTaggingRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketTagging");
+  }
+
+  @Override
+  public CompletableFuture<DeleteBucketWebsiteResponse> deleteBucketWebsite(
+      DeleteBucketWebsiteRequest request) {
+    return pipeline.unsupportedAsync("DeleteBucketWebsite");
+  }
+
+  @Override
+  public CompletableFuture<DeleteObjectResponse> deleteObject(DeleteObjectRequest request) {
+    return pipeline.unsupportedAsync("DeleteObject");
+  }
+
+  @Override
+  public CompletableFuture<DeleteObjectTaggingResponse> deleteObjectTagging(
+      DeleteObjectTaggingRequest request) {
+    return pipeline.unsupportedAsync("DeleteObjectTagging");
+  }
+
+  @Override
+  public CompletableFuture<DeleteObjectsResponse> deleteObjects(DeleteObjectsRequest request) {
+    return pipeline.unsupportedAsync("DeleteObjects");
+  }
+
+  @Override
+  public CompletableFuture<DeletePublicAccessBlockResponse> deletePublicAccessBlock(
+      DeletePublicAccessBlockRequest request) {
+    return pipeline.unsupportedAsync("DeletePublicAccessBlock");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketAbacResponse> getBucketAbac(GetBucketAbacRequest request) {
+    return pipeline.unsupportedAsync("GetBucketAbac");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketAccelerateConfigurationResponse>
+      getBucketAccelerateConfiguration(GetBucketAccelerateConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketAccelerateConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketAclResponse> getBucketAcl(GetBucketAclRequest request) {
+    return pipeline.unsupportedAsync("GetBucketAcl");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketAnalyticsConfigurationResponse> getBucketAnalyticsConfiguration(
+      GetBucketAnalyticsConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketAnalyticsConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketCorsResponse> getBucketCors(GetBucketCorsRequest request) {
+    return pipeline.unsupportedAsync("GetBucketCors");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketEncryptionResponse> getBucketEncryption(
+      GetBucketEncryptionRequest request) {
+    return pipeline.unsupportedAsync("GetBucketEncryption");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketIntelligentTieringConfigurationResponse>
+      getBucketIntelligentTieringConfiguration(
+          GetBucketIntelligentTieringConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketIntelligentTieringConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketInventoryConfigurationResponse> getBucketInventoryConfiguration(
+      GetBucketInventoryConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketInventoryConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketLifecycleConfigurationResponse> getBucketLifecycleConfiguration(
+      GetBucketLifecycleConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketLifecycleConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketLocationResponse> getBucketLocation(
+      GetBucketLocationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketLocation");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketLoggingResponse> getBucketLogging(
+      GetBucketLoggingRequest request) {
+    return pipeline.unsupportedAsync("GetBucketLogging");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketMetadataConfigurationResponse> getBucketMetadataConfiguration(
+      GetBucketMetadataConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketMetadataConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketMetadataTableConfigurationResponse>
+      getBucketMetadataTableConfiguration(GetBucketMetadataTableConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketMetadataTableConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketMetricsConfigurationResponse> getBucketMetricsConfiguration(
+      GetBucketMetricsConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketMetricsConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketNotificationConfigurationResponse>
+      getBucketNotificationConfiguration(GetBucketNotificationConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketNotificationConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketOwnershipControlsResponse> getBucketOwnershipControls(
+      GetBucketOwnershipControlsRequest request) {
+    return pipeline.unsupportedAsync("GetBucketOwnershipControls");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketPolicyResponse> getBucketPolicy(
+      GetBucketPolicyRequest request) {
+    return pipeline.unsupportedAsync("GetBucketPolicy");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketPolicyStatusResponse> getBucketPolicyStatus(
+      GetBucketPolicyStatusRequest request) {
+    return pipeline.unsupportedAsync("GetBucketPolicyStatus");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketReplicationResponse> getBucketReplication(
+      GetBucketReplicationRequest request) {
+    return pipeline.unsupportedAsync("GetBucketReplication");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketRequestPaymentResponse> getBucketRequestPayment(
+      GetBucketRequestPaymentRequest request) {
+    return pipeline.unsupportedAsync("GetBucketRequestPayment");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketTaggingResponse> getBucketTagging(
+      GetBucketTaggingRequest request) {
+    return pipeline.unsupportedAsync("GetBucketTagging");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketVersioningResponse> getBucketVersioning(
+      GetBucketVersioningRequest request) {
+    return pipeline.unsupportedAsync("GetBucketVersioning");
+  }
+
+  @Override
+  public CompletableFuture<GetBucketWebsiteResponse> getBucketWebsite(
+      GetBucketWebsiteRequest request) {
+    return pipeline.unsupportedAsync("GetBucketWebsite");
+  }
+
+  @Override
+  public <ReturnT> CompletableFuture<ReturnT> getObject(
+      GetObjectRequest request, AsyncResponseTransformer<GetObjectResponse, ReturnT> transformer) {
+    return pipeline.unsupportedAsync("GetObject");
+  }
+
+  @Override
+  public CompletableFuture<GetObjectAclResponse> getObjectAcl(GetObjectAclRequest request) {
+    return pipeline.unsupportedAsync("GetObjectAcl");
+  }
+
+  @Override
+  public CompletableFuture<GetObjectAttributesResponse> getObjectAttributes(
+      GetObjectAttributesRequest request) {
+    return pipeline.unsupportedAsync("GetObjectAttributes");
+  }
+
+  @Override
+  public CompletableFuture<GetObjectLegalHoldResponse> getObjectLegalHold(
+      GetObjectLegalHoldRequest request) {
+    return pipeline.unsupportedAsync("GetObjectLegalHold");
+  }
+
+  @Override
+  public CompletableFuture<GetObjectLockConfigurationResponse> getObjectLockConfiguration(
+      GetObjectLockConfigurationRequest request) {
+    return pipeline.unsupportedAsync("GetObjectLockConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<GetObjectRetentionResponse> getObjectRetention(
+      GetObjectRetentionRequest request) {
+    return pipeline.unsupportedAsync("GetObjectRetention");
+  }
+
+  @Override
+  public CompletableFuture<GetObjectTaggingResponse> getObjectTagging(
+      GetObjectTaggingRequest request) {
+    return pipeline.unsupportedAsync("GetObjectTagging");
+  }
+
+  @Override
+  public <ReturnT> CompletableFuture<ReturnT> getObjectTorrent(
+      GetObjectTorrentRequest request,
+      AsyncResponseTransformer<GetObjectTorrentResponse, ReturnT> transformer) {
+    return pipeline.unsupportedAsync("GetObjectTorrent");
+  }
+
+  @Override
+  public CompletableFuture<GetPublicAccessBlockResponse> getPublicAccessBlock(
+      GetPublicAccessBlockRequest request) {
+    return pipeline.unsupportedAsync("GetPublicAccessBlock");
+  }
+
+  @Override
+  public CompletableFuture<HeadBucketResponse> headBucket(HeadBucketRequest request) {
+    return pipeline.unsupportedAsync("HeadBucket");
+  }
+
+  @Override
+  public CompletableFuture<HeadObjectResponse> headObject(HeadObjectRequest request) {
+    return pipeline.unsupportedAsync("HeadObject");
+  }
+
+  @Override
+  public CompletableFuture<ListBucketAnalyticsConfigurationsResponse>
+      listBucketAnalyticsConfigurations(ListBucketAnalyticsConfigurationsRequest request) {
+    return pipeline.unsupportedAsync("ListBucketAnalyticsConfigurations");
+  }
+
+  @Override
+  public CompletableFuture<ListBucketIntelligentTieringConfigurationsResponse>
+      listBucketIntelligentTieringConfigurations(
+          ListBucketIntelligentTieringConfigurationsRequest request) {
+    return pipeline.unsupportedAsync("ListBucketIntelligentTieringConfigurations");
+  }
+
+  @Override
+  public CompletableFuture<ListBucketInventoryConfigurationsResponse>
+      listBucketInventoryConfigurations(ListBucketInventoryConfigurationsRequest request) {
+    return pipeline.unsupportedAsync("ListBucketInventoryConfigurations");
+  }
+
+  @Override
+  public CompletableFuture<ListBucketMetricsConfigurationsResponse> listBucketMetricsConfigurations(
+      ListBucketMetricsConfigurationsRequest request) {
+    return pipeline.unsupportedAsync("ListBucketMetricsConfigurations");
+  }
+
+  @Override
+  public CompletableFuture<ListBucketsResponse> listBuckets(ListBucketsRequest request) {
+    return pipeline.unsupportedAsync("ListBuckets");
+  }
+
+  @Override
+  public CompletableFuture<ListDirectoryBucketsResponse> listDirectoryBuckets(
+      ListDirectoryBucketsRequest request) {
+    return pipeline.unsupportedAsync("ListDirectoryBuckets");
+  }
+
+  @Override
+  public CompletableFuture<ListMultipartUploadsResponse> listMultipartUploads(
+      ListMultipartUploadsRequest request) {
+    return pipeline.unsupportedAsync("ListMultipartUploads");
+  }
+
+  @Override
+  public CompletableFuture<ListObjectVersionsResponse> listObjectVersions(
+      ListObjectVersionsRequest request) {
+    return pipeline.unsupportedAsync("ListObjectVersions");
+  }
+
+  @Override
+  public CompletableFuture<ListObjectsResponse> listObjects(ListObjectsRequest request) {
+    return pipeline.unsupportedAsync("ListObjects");
+  }
+
+  @Override
+  public CompletableFuture<ListObjectsV2Response> listObjectsV2(ListObjectsV2Request request) {
+    return pipeline.unsupportedAsync("ListObjectsV2");
+  }
+
+  @Override
+  public CompletableFuture<ListPartsResponse> listParts(ListPartsRequest request) {
+    return pipeline.unsupportedAsync("ListParts");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketAbacResponse> putBucketAbac(PutBucketAbacRequest request) {
+    return pipeline.unsupportedAsync("PutBucketAbac");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketAccelerateConfigurationResponse>
+      putBucketAccelerateConfiguration(PutBucketAccelerateConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketAccelerateConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketAclResponse> putBucketAcl(PutBucketAclRequest request) {
+    return pipeline.unsupportedAsync("PutBucketAcl");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketAnalyticsConfigurationResponse> putBucketAnalyticsConfiguration(
+      PutBucketAnalyticsConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketAnalyticsConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketCorsResponse> putBucketCors(PutBucketCorsRequest request) {
+    return pipeline.unsupportedAsync("PutBucketCors");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketEncryptionResponse> putBucketEncryption(
+      PutBucketEncryptionRequest request) {
+    return pipeline.unsupportedAsync("PutBucketEncryption");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketIntelligentTieringConfigurationResponse>
+      putBucketIntelligentTieringConfiguration(
+          PutBucketIntelligentTieringConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketIntelligentTieringConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketInventoryConfigurationResponse> putBucketInventoryConfiguration(
+      PutBucketInventoryConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketInventoryConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketLifecycleConfigurationResponse> putBucketLifecycleConfiguration(
+      PutBucketLifecycleConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketLifecycleConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketLoggingResponse> putBucketLogging(
+      PutBucketLoggingRequest request) {
+    return pipeline.unsupportedAsync("PutBucketLogging");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketMetricsConfigurationResponse> putBucketMetricsConfiguration(
+      PutBucketMetricsConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketMetricsConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketNotificationConfigurationResponse>
+      putBucketNotificationConfiguration(PutBucketNotificationConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketNotificationConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketOwnershipControlsResponse> putBucketOwnershipControls(
+      PutBucketOwnershipControlsRequest request) {
+    return pipeline.unsupportedAsync("PutBucketOwnershipControls");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketPolicyResponse> putBucketPolicy(
+      PutBucketPolicyRequest request) {
+    return pipeline.unsupportedAsync("PutBucketPolicy");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketReplicationResponse> putBucketReplication(
+      PutBucketReplicationRequest request) {
+    return pipeline.unsupportedAsync("PutBucketReplication");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketRequestPaymentResponse> putBucketRequestPayment(
+      PutBucketRequestPaymentRequest request) {
+    return pipeline.unsupportedAsync("PutBucketRequestPayment");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketTaggingResponse> putBucketTagging(
+      PutBucketTaggingRequest request) {
+    return pipeline.unsupportedAsync("PutBucketTagging");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketVersioningResponse> putBucketVersioning(
+      PutBucketVersioningRequest request) {
+    return pipeline.unsupportedAsync("PutBucketVersioning");
+  }
+
+  @Override
+  public CompletableFuture<PutBucketWebsiteResponse> putBucketWebsite(
+      PutBucketWebsiteRequest request) {
+    return pipeline.unsupportedAsync("PutBucketWebsite");
+  }
+
+  @Override
+  public CompletableFuture<PutObjectResponse> putObject(
+      PutObjectRequest request, AsyncRequestBody body) {
+    return pipeline.unsupportedAsync("PutObject");
+  }
+
+  @Override
+  public CompletableFuture<PutObjectAclResponse> putObjectAcl(PutObjectAclRequest request) {
+    return pipeline.unsupportedAsync("PutObjectAcl");
+  }
+
+  @Override
+  public CompletableFuture<PutObjectLegalHoldResponse> putObjectLegalHold(
+      PutObjectLegalHoldRequest request) {
+    return pipeline.unsupportedAsync("PutObjectLegalHold");
+  }
+
+  @Override
+  public CompletableFuture<PutObjectLockConfigurationResponse> putObjectLockConfiguration(
+      PutObjectLockConfigurationRequest request) {
+    return pipeline.unsupportedAsync("PutObjectLockConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<PutObjectRetentionResponse> putObjectRetention(
+      PutObjectRetentionRequest request) {
+    return pipeline.unsupportedAsync("PutObjectRetention");
+  }
+
+  @Override
+  public CompletableFuture<PutObjectTaggingResponse> putObjectTagging(
+      PutObjectTaggingRequest request) {
+    return pipeline.unsupportedAsync("PutObjectTagging");
+  }
+
+  @Override
+  public CompletableFuture<PutPublicAccessBlockResponse> putPublicAccessBlock(
+      PutPublicAccessBlockRequest request) {
+    return pipeline.unsupportedAsync("PutPublicAccessBlock");
+  }
+
+  @Override
+  public CompletableFuture<RenameObjectResponse> renameObject(RenameObjectRequest request) {
+    return pipeline.unsupportedAsync("RenameObject");
+  }
+
+  @Override
+  public CompletableFuture<RestoreObjectResponse> restoreObject(RestoreObjectRequest request) {
+    return pipeline.unsupportedAsync("RestoreObject");
+  }
+
+  @Override
+  public CompletableFuture<Void> selectObjectContent(
+      SelectObjectContentRequest request, SelectObjectContentResponseHandler handler) {
+    return pipeline.unsupportedAsync("SelectObjectContent");
+  }
+
+  @Override
+  public CompletableFuture<UpdateBucketMetadataInventoryTableConfigurationResponse>
+      updateBucketMetadataInventoryTableConfiguration(
+          UpdateBucketMetadataInventoryTableConfigurationRequest request) {
+    return pipeline.unsupportedAsync("UpdateBucketMetadataInventoryTableConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<UpdateBucketMetadataJournalTableConfigurationResponse>
+      updateBucketMetadataJournalTableConfiguration(
+          UpdateBucketMetadataJournalTableConfigurationRequest request) {
+    return pipeline.unsupportedAsync("UpdateBucketMetadataJournalTableConfiguration");
+  }
+
+  @Override
+  public CompletableFuture<UpdateObjectEncryptionResponse> updateObjectEncryption(
+      UpdateObjectEncryptionRequest request) {
+    return pipeline.unsupportedAsync("UpdateObjectEncryption");
+  }
+
+  @Override
+  public CompletableFuture<UploadPartResponse> uploadPart(
+      UploadPartRequest request, AsyncRequestBody body) {
+    return pipeline.unsupportedAsync("UploadPart");
+  }
+
+  @Override
+  public CompletableFuture<UploadPartCopyResponse> uploadPartCopy(UploadPartCopyRequest request) {
+    return pipeline.unsupportedAsync("UploadPartCopy");
+  }
+
+  @Override
+  public CompletableFuture<WriteGetObjectResponseResponse> writeGetObjectResponse(
+      WriteGetObjectResponseRequest request, AsyncRequestBody body) {
+    return pipeline.unsupportedAsync("WriteGetObjectResponse");
+  }
+
+  @Override
+  public S3Utilities utilities() {
+    return S3Utilities.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public S3AsyncWaiter waiter() {
+    return S3AsyncWaiter.builder().client(this).build();
+  }
+
+  @Override
+  public S3ServiceClientConfiguration serviceClientConfiguration() {
+    return S3ServiceClientConfiguration.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

@@ -1,0 +1,837 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.Pipeline;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
+import software.amazon.awssdk.services.s3.S3Utilities;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketMetadataTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CreateSessionRequest;
+import software.amazon.awssdk.services.s3.model.CreateSessionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetadataTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAbacRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAbacResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetadataTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAclResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAttributesRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAttributesResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRetentionRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRetentionResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTorrentRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTorrentResponse;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
+import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListDirectoryBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListDirectoryBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ListPartsRequest;
+import software.amazon.awssdk.services.s3.model.ListPartsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAbacRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAbacResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLoggingResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectAclResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRetentionRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRetentionResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.RenameObjectRequest;
+import software.amazon.awssdk.services.s3.model.RenameObjectResponse;
+import software.amazon.awssdk.services.s3.model.RestoreObjectRequest;
+import software.amazon.awssdk.services.s3.model.RestoreObjectResponse;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataInventoryTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataInventoryTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataJournalTableConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.UpdateBucketMetadataJournalTableConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.UpdateObjectEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.UpdateObjectEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+import software.amazon.awssdk.services.s3.model.WriteGetObjectResponseRequest;
+import software.amazon.awssdk.services.s3.model.WriteGetObjectResponseResponse;
+import software.amazon.awssdk.services.s3.waiters.S3Waiter;
+
+/** The sync client: each method hands its request to the operation of its name. */
+final class FakeS3Client implements S3Client {
+  private final Pipeline pipeline;
+  private final S3Operations operations;
+
+  FakeS3Client(Pipeline pipeline, S3Operations operations) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+  }
+
+  @Override
+  public AbortMultipartUploadResponse abortMultipartUpload(AbortMultipartUploadRequest request) {
+    throw pipeline.unsupported("AbortMultipartUpload");
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      CompleteMultipartUploadRequest request) {
+    throw pipeline.unsupported("CompleteMultipartUpload");
+  }
+
+  @Override
+  public CopyObjectResponse copyObject(CopyObjectRequest request) {
+    throw pipeline.unsupported("CopyObject");
+  }
+
+  @Override
+  public CreateBucketResponse createBucket(CreateBucketRequest request) {
+    throw pipeline.unsupported("CreateBucket");
+  }
+
+  @Override
+  public CreateBucketMetadataConfigurationResponse createBucketMetadataConfiguration(
+      CreateBucketMetadataConfigurationRequest request) {
+    throw pipeline.unsupported("CreateBucketMetadataConfiguration");
+  }
+
+  @Override
+  public CreateBucketMetadataTableConfigurationResponse createBucketMetadataTableConfiguration(
+      CreateBucketMetadataTableConfigurationRequest request) {
+    throw pipeline.unsupported("CreateBucketMetadataTableConfiguration");
+  }
+
+  @Override
+  public CreateMultipartUploadResponse createMultipartUpload(CreateMultipartUploadRequest request) {
+    throw pipeline.unsupported("CreateMultipartUpload");
+  }
+
+  @Override
+  public CreateSessionResponse createSession(CreateSessionRequest request) {
+    throw pipeline.unsupported("CreateSession");
+  }
+
+  @Override
+  public DeleteBucketResponse deleteBucket(DeleteBucketRequest request) {
+    throw pipeline.unsupported("DeleteBucket");
+  }
+
+  @Override
+  public DeleteBucketAnalyticsConfigurationResponse deleteBucketAnalyticsConfiguration(
+      DeleteBucketAnalyticsConfigurationRequest request) {
+    throw pipeline.unsupported("DeleteBucketAnalyticsConfiguration");
+  }
+
+  @Override
+  public DeleteBucketCorsResponse deleteBucketCors(DeleteBucketCorsRequest request) {
+    throw pipeline.unsupported("DeleteBucketCors");
+  }
+
+  @Override
+  public DeleteBucketEncryptionResponse deleteBucketEncryption(
+      DeleteBucketEncryptionRequest request) {
+    throw pipeline.unsupported("DeleteBucketEncryption");
+  }
+
+  @Override
+  public DeleteBucketIntelligentTieringConfigurationResponse
+      deleteBucketIntelligentTieringConfiguration(
+          DeleteBucketIntelligentTieringConfigurationRequest request) {
+    throw pipeline.unsupported("DeleteBucketIntelligentTieringConfiguration");
+  }
+
+  @Override
+  public DeleteBucketInventoryConfigurationResponse deleteBucketInventoryConfiguration(
+      DeleteBucketInventoryConfigurationRequest request) {
+    throw pipeline.unsupported("DeleteBucketInventoryConfiguration");
+  }
+
+  @Override
+  public DeleteBucketLifecycleResponse deleteBucketLifecycle(DeleteBucketLifecycleRequest request) {
+    throw pipeline.unsupported("DeleteBucketLifecycle");
+  }
+
+  @Override
+  public DeleteBucketMetadataConfigurationResponse deleteBucketMetadataConfiguration(
+      DeleteBucketMetadataConfigurationRequest request) {
+    throw pipeline.unsupported("DeleteBucketMetadataConfiguration");
+  }
+
+  @Override
+  public DeleteBucketMetadataTableConfigurationResponse deleteBucketMetadataTableConfiguration(
+      DeleteBucketMetadataTableConfigurationRequest request) {
+    throw pipeline.unsupported("DeleteBucketMetadataTableConfiguration");
+  }
+
+  @Override
+  public DeleteBucketMetricsConfigurationResponse deleteBucketMetricsConfiguration(
+      DeleteBucketMetricsConfigurationRequest request) {
+    throw pipeline.unsupported("DeleteBucketMetricsConfiguration");
+  }
+
+  @Override
+  public DeleteBucketOwnershipControlsResponse deleteBucketOwnershipControls(
+      DeleteBucketOwnershipControlsRequest request) {
+    throw pipeline.unsupported("DeleteBucketOwnershipControls");
+  }
+
+  @Override
+  public DeleteBucketPolicyResponse deleteBucketPolicy(DeleteBucketPolicyRequest request) {
+    throw pipeline.unsupported("DeleteBucketPolicy");
+  }
+
+  @Override
+  public DeleteBucketReplicationResponse deleteBucketReplication(
+      DeleteBucketReplicationRequest request) {
+    throw pipeline.unsupported("DeleteBucketReplication");
+  }
+
+  @Override
+  public DeleteBucketTaggingResponse deleteBucketTagging(DeleteBucketTaggingRequest request) {
+    throw pipeline.unsupported("DeleteBucketTagging");
+  }
+
+  @Override
+  public DeleteBucketWebsiteResponse deleteBucketWebsite(DeleteBucketWebsiteRequest request) {
+    throw pipeline.unsupported("DeleteBucketWebsite");
+  }
+
+  @Override
+  public DeleteObjectResponse deleteObject(DeleteObjectRequest request) {
+    throw pipeline.unsupported("DeleteObject");
+  }
+
+  @Override
+  public DeleteObjectTaggingResponse deleteObjectTagging(DeleteObjectTaggingRequest request) {
+    throw pipeline.unsupported("DeleteObjectTagging");
+  }
+
+  @Override
+  public DeleteObjectsResponse deleteObjects(DeleteObjectsRequest request) {
+    throw pipeline.unsupported("DeleteObjects");
+  }
+
+  @Override
+  public DeletePublicAccessBlockResponse deletePublicAccessBlock(
+      DeletePublicAccessBlockRequest request) {
+    throw pipeline.unsupported("DeletePublicAccessBlock");
+  }
+
+  @Override
+  public GetBucketAbacResponse getBucketAbac(GetBucketAbacRequest request) {
+    throw pipeline.unsupported("GetBucketAbac");
+  }
+
+  @Override
+  public GetBucketAccelerateConfigurationResponse getBucketAccelerateConfiguration(
+      GetBucketAccelerateConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketAccelerateConfiguration");
+  }
+
+  @Override
+  public GetBucketAclResponse getBucketAcl(GetBucketAclRequest request) {
+    throw pipeline.unsupported("GetBucketAcl");
+  }
+
+  @Override
+  public GetBucketAnalyticsConfigurationResponse getBucketAnalyticsConfiguration(
+      GetBucketAnalyticsConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketAnalyticsConfiguration");
+  }
+
+  @Override
+  public GetBucketCorsResponse getBucketCors(GetBucketCorsRequest request) {
+    throw pipeline.unsupported("GetBucketCors");
+  }
+
+  @Override
+  public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
+    throw pipeline.unsupported("GetBucketEncryption");
+  }
+
+  @Override
+  public GetBucketIntelligentTieringConfigurationResponse getBucketIntelligentTieringConfiguration(
+      GetBucketIntelligentTieringConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketIntelligentTieringConfiguration");
+  }
+
+  @Override
+  public GetBucketInventoryConfigurationResponse getBucketInventoryConfiguration(
+      GetBucketInventoryConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketInventoryConfiguration");
+  }
+
+  @Override
+  public GetBucketLifecycleConfigurationResponse getBucketLifecycleConfiguration(
+      GetBucketLifecycleConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketLifecycleConfiguration");
+  }
+
+  @Override
+  public GetBucketLocationResponse getBucketLocation(GetBucketLocationRequest request) {
+    throw pipeline.unsupported("GetBucketLocation");
+  }
+
+  @Override
+  public GetBucketLoggingResponse getBucketLogging(GetBucketLoggingRequest request) {
+    throw pipeline.unsupported("GetBucketLogging");
+  }
+
+  @Override
+  public GetBucketMetadataConfigurationResponse getBucketMetadataConfiguration(
+      GetBucketMetadataConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketMetadataConfiguration");
+  }
+
+  @Override
+  public GetBucketMetadataTableConfigurationResponse getBucketMetadataTableConfiguration(
+      GetBucketMetadataTableConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketMetadataTableConfiguration");
+  }
+
+  @Override
+  public GetBucketMetricsConfigurationResponse getBucketMetricsConfiguration(
+      GetBucketMetricsConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketMetricsConfiguration");
+  }
+
+  @Override
+  public GetBucketNotificationConfigurationResponse getBucketNotificationConfiguration(
+      GetBucketNotificationConfigurationRequest request) {
+    throw pipeline.unsupported("GetBucketNotificationConfiguration");
+  }
+
+  @Override
+  public GetBucketOwnershipControlsResponse getBucketOwnershipControls(
+      GetBucketOwnershipControlsRequest request) {
+    throw pipeline.unsupported("GetBucketOwnershipControls");
+  }
+
+  @Override
+  public GetBucketPolicyResponse getBucketPolicy(GetBucketPolicyRequest request) {
+    throw pipeline.unsupported("GetBucketPolicy");
+  }
+
+  @Override
+  public GetBucketPolicyStatusResponse getBucketPolicyStatus(GetBucketPolicyStatusRequest request) {
+    throw pipeline.unsupported("GetBucketPolicyStatus");
+  }
+
+  @Override
+  public GetBucketReplicationResponse getBucketReplication(GetBucketReplicationRequest request) {
+    throw pipeline.unsupported("GetBucketReplication");
+  }
+
+  @Override
+  public GetBucketRequestPaymentResponse getBucketRequestPayment(
+      GetBucketRequestPaymentRequest request) {
+    throw pipeline.unsupported("GetBucketRequestPayment");
+  }
+
+  @Override
+  public GetBucketTaggingResponse getBucketTagging(GetBucketTaggingRequest request) {
+    throw pipeline.unsupported("GetBucketTagging");
+  }
+
+  @Override
+  public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
+    throw pipeline.unsupported("GetBucketVersioning");
+  }
+
+  @Override
+  public GetBucketWebsiteResponse getBucketWebsite(GetBucketWebsiteRequest request) {
+    throw pipeline.unsupported("GetBucketWebsite");
+  }
+
+  @Override
+  public <ReturnT> ReturnT getObject(
+      GetObjectRequest request, ResponseTransformer<GetObjectResponse, ReturnT> transformer) {
+    throw pipeline.unsupported("GetObject");
+  }
+
+  @Override
+  public GetObjectAclResponse getObjectAcl(GetObjectAclRequest request) {
+    throw pipeline.unsupported("GetObjectAcl");
+  }
+
+  @Override
+  public GetObjectAttributesResponse getObjectAttributes(GetObjectAttributesRequest request) {
+    throw pipeline.unsupported("GetObjectAttributes");
+  }
+
+  @Override
+  public GetObjectLegalHoldResponse getObjectLegalHold(GetObjectLegalHoldRequest request) {
+    throw pipeline.unsupported("GetObjectLegalHold");
+  }
+
+  @Override
+  public GetObjectLockConfigurationResponse getObjectLockConfiguration(
+      GetObjectLockConfigurationRequest request) {
+    throw pipeline.unsupported("GetObjectLockConfiguration");
+  }
+
+  @Override
+  public GetObjectRetentionResponse getObjectRetention(GetObjectRetentionRequest request) {
+    throw pipeline.unsupported("GetObjectRetention");
+  }
+
+  @Override
+  public GetObjectTaggingResponse getObjectTagging(GetObjectTaggingRequest request) {
+    throw pipeline.unsupported("GetObjectTagging");
+  }
+
+  @Override
+  public <ReturnT> ReturnT getObjectTorrent(
+      GetObjectTorrentRequest request,
+      ResponseTransformer<GetObjectTorrentResponse, ReturnT> transformer) {
+    throw pipeline.unsupported("GetObjectTorrent");
+  }
+
+  @Override
+  public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
+    throw pipeline.unsupported("GetPublicAccessBlock");
+  }
+
+  @Override
+  public HeadBucketResponse headBucket(HeadBucketRequest request) {
+    throw pipeline.unsupported("HeadBucket");
+  }
+
+  @Override
+  public HeadObjectResponse headObject(HeadObjectRequest request) {
+    throw pipeline.unsupported("HeadObject");
+  }
+
+  @Override
+  public ListBucketAnalyticsConfigurationsResponse listBucketAnalyticsConfigurations(
+      ListBucketAnalyticsConfigurationsRequest request) {
+    throw pipeline.unsupported("ListBucketAnalyticsConfigurations");
+  }
+
+  @Override
+  public ListBucketIntelligentTieringConfigurationsResponse
+      listBucketIntelligentTieringConfigurations(
+          ListBucketIntelligentTieringConfigurationsRequest request) {
+    throw pipeline.unsupported("ListBucketIntelligentTieringConfigurations");
+  }
+
+  @Override
+  public ListBucketInventoryConfigurationsResponse listBucketInventoryConfigurations(
+      ListBucketInventoryConfigurationsRequest request) {
+    throw pipeline.unsupported("ListBucketInventoryConfigurations");
+  }
+
+  @Override
+  public ListBucketMetricsConfigurationsResponse listBucketMetricsConfigurations(
+      ListBucketMetricsConfigurationsRequest request) {
+    throw pipeline.unsupported("ListBucketMetricsConfigurations");
+  }
+
+  @Override
+  public ListBucketsResponse listBuckets(ListBucketsRequest request) {
+    throw pipeline.unsupported("ListBuckets");
+  }
+
+  @Override
+  public ListDirectoryBucketsResponse listDirectoryBuckets(ListDirectoryBucketsRequest request) {
+    throw pipeline.unsupported("ListDirectoryBuckets");
+  }
+
+  @Override
+  public ListMultipartUploadsResponse listMultipartUploads(ListMultipartUploadsRequest request) {
+    throw pipeline.unsupported("ListMultipartUploads");
+  }
+
+  @Override
+  public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {
+    throw pipeline.unsupported("ListObjectVersions");
+  }
+
+  @Override
+  public ListObjectsResponse listObjects(ListObjectsRequest request) {
+    throw pipeline.unsupported("ListObjects");
+  }
+
+  @Override
+  public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
+    throw pipeline.unsupported("ListObjectsV2");
+  }
+
+  @Override
+  public ListPartsResponse listParts(ListPartsRequest request) {
+    throw pipeline.unsupported("ListParts");
+  }
+
+  @Override
+  public PutBucketAbacResponse putBucketAbac(PutBucketAbacRequest request) {
+    throw pipeline.unsupported("PutBucketAbac");
+  }
+
+  @Override
+  public PutBucketAccelerateConfigurationResponse putBucketAccelerateConfiguration(
+      PutBucketAccelerateConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketAccelerateConfiguration");
+  }
+
+  @Override
+  public PutBucketAclResponse putBucketAcl(PutBucketAclRequest request) {
+    throw pipeline.unsupported("PutBucketAcl");
+  }
+
+  @Override
+  public PutBucketAnalyticsConfigurationResponse putBucketAnalyticsConfiguration(
+      PutBucketAnalyticsConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketAnalyticsConfiguration");
+  }
+
+  @Override
+  public PutBucketCorsResponse putBucketCors(PutBucketCorsRequest request) {
+    throw pipeline.unsupported("PutBucketCors");
+  }
+
+  @Override
+  public PutBucketEncryptionResponse putBucketEncryption(PutBucketEncryptionRequest request) {
+    throw pipeline.unsupported("PutBucketEncryption");
+  }
+
+  @Override
+  public PutBucketIntelligentTieringConfigurationResponse putBucketIntelligentTieringConfiguration(
+      PutBucketIntelligentTieringConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketIntelligentTieringConfiguration");
+  }
+
+  @Override
+  public PutBucketInventoryConfigurationResponse putBucketInventoryConfiguration(
+      PutBucketInventoryConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketInventoryConfiguration");
+  }
+
+  @Override
+  public PutBucketLifecycleConfigurationResponse putBucketLifecycleConfiguration(
+      PutBucketLifecycleConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketLifecycleConfiguration");
+  }
+
+  @Override
+  public PutBucketLoggingResponse putBucketLogging(PutBucketLoggingRequest request) {
+    throw pipeline.unsupported("PutBucketLogging");
+  }
+
+  @Override
+  public PutBucketMetricsConfigurationResponse putBucketMetricsConfiguration(
+      PutBucketMetricsConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketMetricsConfiguration");
+  }
+
+  @Override
+  public PutBucketNotificationConfigurationResponse putBucketNotificationConfiguration(
+      PutBucketNotificationConfigurationRequest request) {
+    throw pipeline.unsupported("PutBucketNotificationConfiguration");
+  }
+
+  @Override
+  public PutBucketOwnershipControlsResponse putBucketOwnershipControls(
+      PutBucketOwnershipControlsRequest request) {
+    throw pipeline.unsupported("PutBucketOwnershipControls");
+  }
+
+  @Override
+  public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest request) {
+    throw pipeline.unsupported("PutBucketPolicy");
+  }
+
+  @Override
+  public PutBucketReplicationResponse putBucketReplication(PutBucketReplicationRequest request) {
+    throw pipeline.unsupported("PutBucketReplication");
+  }
+
+  @Override
+  public PutBucketRequestPaymentResponse putBucketRequestPayment(
+      PutBucketRequestPaymentRequest request) {
+    throw pipeline.unsupported("PutBucketRequestPayment");
+  }
+
+  @Override
+  public PutBucketTaggingResponse putBucketTagging(PutBucketTaggingRequest request) {
+    throw pipeline.unsupported("PutBucketTagging");
+  }
+
+  @Override
+  public PutBucketVersioningResponse putBucketVersioning(PutBucketVersioningRequest request) {
+    throw pipeline.unsupported("PutBucketVersioning");
+  }
+
+  @Override
+  public PutBucketWebsiteResponse putBucketWebsite(PutBucketWebsiteRequest request) {
+    throw pipeline.unsupported("PutBucketWebsite");
+  }
+
+  @Override
+  public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+    throw pipeline.unsupported("PutObject");
+  }
+
+  @Override
+  public PutObjectAclResponse putObjectAcl(PutObjectAclRequest request) {
+    throw pipeline.unsupported("PutObjectAcl");
+  }
+
+  @Override
+  public PutObjectLegalHoldResponse putObjectLegalHold(PutObjectLegalHoldRequest request) {
+    throw pipeline.unsupported("PutObjectLegalHold");
+  }
+
+  @Override
+  public PutObjectLockConfigurationResponse putObjectLockConfiguration(
+      PutObjectLockConfigurationRequest request) {
+    throw pipeline.unsupported("PutObjectLockConfiguration");
+  }
+
+  @Override
+  public PutObjectRetentionResponse putObjectRetention(PutObjectRetentionRequest request) {
+    throw pipeline.unsupported("PutObjectRetention");
+  }
+
+  @Override
+  public PutObjectTaggingResponse putObjectTagging(PutObjectTaggingRequest request) {
+    throw pipeline.unsupported("PutObjectTagging");
+  }
+
+  @Override
+  public PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
+    throw pipeline.unsupported("PutPublicAccessBlock");
+  }
+
+  @Override
+  public RenameObjectResponse renameObject(RenameObjectRequest request) {
+    throw pipeline.unsupported("RenameObject");
+  }
+
+  @Override
+  public RestoreObjectResponse restoreObject(RestoreObjectRequest request) {
+    throw pipeline.unsupported("RestoreObject");
+  }
+
+  @Override
+  public UpdateBucketMetadataInventoryTableConfigurationResponse
+      updateBucketMetadataInventoryTableConfiguration(
+          UpdateBucketMetadataInventoryTableConfigurationRequest request) {
+    throw pipeline.unsupported("UpdateBucketMetadataInventoryTableConfiguration");
+  }
+
+  @Override
+  public UpdateBucketMetadataJournalTableConfigurationResponse
+      updateBucketMetadataJournalTableConfiguration(
+          UpdateBucketMetadataJournalTableConfigurationRequest request) {
+    throw pipeline.unsupported("UpdateBucketMetadataJournalTableConfiguration");
+  }
+
+  @Override
+  public UpdateObjectEncryptionResponse updateObjectEncryption(
+      UpdateObjectEncryptionRequest request) {
+    throw pipeline.unsupported("UpdateObjectEncryption");
+  }
+
+  @Override
+  public UploadPartResponse uploadPart(UploadPartRequest request, RequestBody body) {
+    throw pipeline.unsupported("UploadPart");
+  }
+
+  @Override
+  public UploadPartCopyResponse uploadPartCopy(UploadPartCopyRequest request) {
+    throw pipeline.unsupported("UploadPartCopy");
+  }
+
+  @Override
+  public WriteGetObjectResponseResponse writeGetObjectResponse(
+      WriteGetObjectResponseRequest request, RequestBody body) {
+    throw pipeline.unsupported("WriteGetObjectResponse");
+  }
+
+  @Override
+  public S3Utilities utilities() {
+    return S3Utilities.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public S3Waiter waiter() {
+    return S3Waiter.builder().client(this).build();
+  }
+
+  @Override
+  public S3ServiceClientConfiguration serviceClientConfiguration() {
+    return S3ServiceClientConfiguration.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

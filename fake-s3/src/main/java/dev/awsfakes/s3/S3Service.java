@@ -1,0 +1,45 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.FakeService;
+import dev.awsfakes.spi.Pipeline;
+import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ServiceProfile;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Registers the fake of Amazon S3; found by the service loader, not for direct use. */
+public final class S3Service implements FakeService {
+  private static final Set<String> CLIENT_TYPES =
+      Set.of(
+          "software.amazon.awssdk.services.s3.S3Client",
+          "software.amazon.awssdk.services.s3.S3AsyncClient");
+
+  private static final ServiceProfile PROFILE =
+      new ServiceProfile("s3", "S3", RequestIdStyle.S3, S3Service::validate, S3Service::error);
+
+  /** For the service loader. */
+  public S3Service() {}
+
+  @Override
+  public Set<String> clientTypes() {
+    return CLIENT_TYPES;
+  }
+
+  @Override
+  public Object client(Class<?> type, ClientContext context) {
+    Pipeline pipeline = context.pipeline(PROFILE);
+    S3Operations operations = new S3Operations(context);
+    return type.getSimpleName().equals("S3Client")
+        ? new FakeS3Client(pipeline, operations)
+        : new FakeS3AsyncClient(pipeline, operations);
+  }
+
+  private static void validate(AwsRequest request) {}
+
+  private static AwsError error(Class<? extends AwsServiceException> type) {
+    throw new UnsupportedOperationException(type.getName());
+  }
+}

@@ -1,0 +1,204 @@
+package dev.awsfakes.sqs;
+
+import dev.awsfakes.spi.Pipeline;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
+import software.amazon.awssdk.services.sqs.model.AddPermissionRequest;
+import software.amazon.awssdk.services.sqs.model.AddPermissionResponse;
+import software.amazon.awssdk.services.sqs.model.CancelMessageMoveTaskRequest;
+import software.amazon.awssdk.services.sqs.model.CancelMessageMoveTaskResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
+import software.amazon.awssdk.services.sqs.model.CreateQueueResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteQueueRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteQueueResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksRequest;
+import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueueTagsRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueueTagsResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueResponse;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.RemovePermissionRequest;
+import software.amazon.awssdk.services.sqs.model.RemovePermissionResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest;
+import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskResponse;
+import software.amazon.awssdk.services.sqs.model.TagQueueRequest;
+import software.amazon.awssdk.services.sqs.model.TagQueueResponse;
+import software.amazon.awssdk.services.sqs.model.UntagQueueRequest;
+import software.amazon.awssdk.services.sqs.model.UntagQueueResponse;
+
+/** The async client: each method hands its request to the operation of its name. */
+final class FakeSqsAsyncClient implements SqsAsyncClient {
+  private final Pipeline pipeline;
+  private final SqsOperations operations;
+
+  FakeSqsAsyncClient(Pipeline pipeline, SqsOperations operations) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+  }
+
+  @Override
+  public CompletableFuture<AddPermissionResponse> addPermission(AddPermissionRequest request) {
+    return pipeline.unsupportedAsync("AddPermission");
+  }
+
+  @Override
+  public CompletableFuture<CancelMessageMoveTaskResponse> cancelMessageMoveTask(
+      CancelMessageMoveTaskRequest request) {
+    return pipeline.unsupportedAsync("CancelMessageMoveTask");
+  }
+
+  @Override
+  public CompletableFuture<ChangeMessageVisibilityResponse> changeMessageVisibility(
+      ChangeMessageVisibilityRequest request) {
+    return pipeline.unsupportedAsync("ChangeMessageVisibility");
+  }
+
+  @Override
+  public CompletableFuture<ChangeMessageVisibilityBatchResponse> changeMessageVisibilityBatch(
+      ChangeMessageVisibilityBatchRequest request) {
+    return pipeline.unsupportedAsync("ChangeMessageVisibilityBatch");
+  }
+
+  @Override
+  public CompletableFuture<CreateQueueResponse> createQueue(CreateQueueRequest request) {
+    return pipeline.unsupportedAsync("CreateQueue");
+  }
+
+  @Override
+  public CompletableFuture<DeleteMessageResponse> deleteMessage(DeleteMessageRequest request) {
+    return pipeline.unsupportedAsync("DeleteMessage");
+  }
+
+  @Override
+  public CompletableFuture<DeleteMessageBatchResponse> deleteMessageBatch(
+      DeleteMessageBatchRequest request) {
+    return pipeline.unsupportedAsync("DeleteMessageBatch");
+  }
+
+  @Override
+  public CompletableFuture<DeleteQueueResponse> deleteQueue(DeleteQueueRequest request) {
+    return pipeline.unsupportedAsync("DeleteQueue");
+  }
+
+  @Override
+  public CompletableFuture<GetQueueAttributesResponse> getQueueAttributes(
+      GetQueueAttributesRequest request) {
+    return pipeline.unsupportedAsync("GetQueueAttributes");
+  }
+
+  @Override
+  public CompletableFuture<GetQueueUrlResponse> getQueueUrl(GetQueueUrlRequest request) {
+    return pipeline.unsupportedAsync("GetQueueUrl");
+  }
+
+  @Override
+  public CompletableFuture<ListDeadLetterSourceQueuesResponse> listDeadLetterSourceQueues(
+      ListDeadLetterSourceQueuesRequest request) {
+    return pipeline.unsupportedAsync("ListDeadLetterSourceQueues");
+  }
+
+  @Override
+  public CompletableFuture<ListMessageMoveTasksResponse> listMessageMoveTasks(
+      ListMessageMoveTasksRequest request) {
+    return pipeline.unsupportedAsync("ListMessageMoveTasks");
+  }
+
+  @Override
+  public CompletableFuture<ListQueueTagsResponse> listQueueTags(ListQueueTagsRequest request) {
+    return pipeline.unsupportedAsync("ListQueueTags");
+  }
+
+  @Override
+  public CompletableFuture<ListQueuesResponse> listQueues(ListQueuesRequest request) {
+    return pipeline.unsupportedAsync("ListQueues");
+  }
+
+  @Override
+  public CompletableFuture<PurgeQueueResponse> purgeQueue(PurgeQueueRequest request) {
+    return pipeline.unsupportedAsync("PurgeQueue");
+  }
+
+  @Override
+  public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
+    return pipeline.unsupportedAsync("ReceiveMessage");
+  }
+
+  @Override
+  public CompletableFuture<RemovePermissionResponse> removePermission(
+      RemovePermissionRequest request) {
+    return pipeline.unsupportedAsync("RemovePermission");
+  }
+
+  @Override
+  public CompletableFuture<SendMessageResponse> sendMessage(SendMessageRequest request) {
+    return pipeline.unsupportedAsync("SendMessage");
+  }
+
+  @Override
+  public CompletableFuture<SendMessageBatchResponse> sendMessageBatch(
+      SendMessageBatchRequest request) {
+    return pipeline.unsupportedAsync("SendMessageBatch");
+  }
+
+  @Override
+  public CompletableFuture<SetQueueAttributesResponse> setQueueAttributes(
+      SetQueueAttributesRequest request) {
+    return pipeline.unsupportedAsync("SetQueueAttributes");
+  }
+
+  @Override
+  public CompletableFuture<StartMessageMoveTaskResponse> startMessageMoveTask(
+      StartMessageMoveTaskRequest request) {
+    return pipeline.unsupportedAsync("StartMessageMoveTask");
+  }
+
+  @Override
+  public CompletableFuture<TagQueueResponse> tagQueue(TagQueueRequest request) {
+    return pipeline.unsupportedAsync("TagQueue");
+  }
+
+  @Override
+  public CompletableFuture<UntagQueueResponse> untagQueue(UntagQueueRequest request) {
+    return pipeline.unsupportedAsync("UntagQueue");
+  }
+
+  @Override
+  public SqsServiceClientConfiguration serviceClientConfiguration() {
+    return SqsServiceClientConfiguration.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.awsfakes.sqs;
+
+import dev.awsfakes.spi.Pipeline;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
+import software.amazon.awssdk.services.sqs.model.AddPermissionRequest;
+import software.amazon.awssdk.services.sqs.model.AddPermissionResponse;
+import software.amazon.awssdk.services.sqs.model.CancelMessageMoveTaskRequest;
+import software.amazon.awssdk.services.sqs.model.CancelMessageMoveTaskResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
+import software.amazon.awssdk.services.sqs.model.CreateQueueResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteQueueRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteQueueResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksRequest;
+import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueueTagsRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueueTagsResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueResponse;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.RemovePermissionRequest;
+import software.amazon.awssdk.services.sqs.model.RemovePermissionResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest;
+import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskResponse;
+import software.amazon.awssdk.services.sqs.model.TagQueueRequest;
+import software.amazon.awssdk.services.sqs.model.TagQueueResponse;
+import software.amazon.awssdk.services.sqs.model.UntagQueueRequest;
+import software.amazon.awssdk.services.sqs.model.UntagQueueResponse;
+
+/** The sync client: each method hands its request to the operation of its name. */
+final class FakeSqsClient implements SqsClient {
+  private final Pipeline pipeline;
+  private final SqsOperations operations;
+
+  FakeSqsClient(Pipeline pipeline, SqsOperations operations) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+  }
+
+  @Override
+  public AddPermissionResponse addPermission(AddPermissionRequest request) {
+    throw pipeline.unsupported("AddPermission");
+  }
+
+  @Override
+  public CancelMessageMoveTaskResponse cancelMessageMoveTask(CancelMessageMoveTaskRequest request) {
+    throw pipeline.unsupported("CancelMessageMoveTask");
+  }
+
+  @Override
+  public ChangeMessageVisibilityResponse changeMessageVisibility(
+      ChangeMessageVisibilityRequest request) {
+    throw pipeline.unsupported("ChangeMessageVisibility");
+  }
+
+  @Override
+  public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+      ChangeMessageVisibilityBatchRequest request) {
+    throw pipeline.unsupported("ChangeMessageVisibilityBatch");
+  }
+
+  @Override
+  public CreateQueueResponse createQueue(CreateQueueRequest request) {
+    throw pipeline.unsupported("CreateQueue");
+  }
+
+  @Override
+  public DeleteMessageResponse deleteMessage(DeleteMessageRequest request) {
+    throw pipeline.unsupported("DeleteMessage");
+  }
+
+  @Override
+  public DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
+    throw pipeline.unsupported("DeleteMessageBatch");
+  }
+
+  @Override
+  public DeleteQueueResponse deleteQueue(DeleteQueueRequest request) {
+    throw pipeline.unsupported("DeleteQueue");
+  }
+
+  @Override
+  public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+    throw pipeline.unsupported("GetQueueAttributes");
+  }
+
+  @Override
+  public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
+    throw pipeline.unsupported("GetQueueUrl");
+  }
+
+  @Override
+  public ListDeadLetterSourceQueuesResponse listDeadLetterSourceQueues(
+      ListDeadLetterSourceQueuesRequest request) {
+    throw pipeline.unsupported("ListDeadLetterSourceQueues");
+  }
+
+  @Override
+  public ListMessageMoveTasksResponse listMessageMoveTasks(ListMessageMoveTasksRequest request) {
+    throw pipeline.unsupported("ListMessageMoveTasks");
+  }
+
+  @Override
+  public ListQueueTagsResponse listQueueTags(ListQueueTagsRequest request) {
+    throw pipeline.unsupported("ListQueueTags");
+  }
+
+  @Override
+  public ListQueuesResponse listQueues(ListQueuesRequest request) {
+    throw pipeline.unsupported("ListQueues");
+  }
+
+  @Override
+  public PurgeQueueResponse purgeQueue(PurgeQueueRequest request) {
+    throw pipeline.unsupported("PurgeQueue");
+  }
+
+  @Override
+  public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+    throw pipeline.unsupported("ReceiveMessage");
+  }
+
+  @Override
+  public RemovePermissionResponse removePermission(RemovePermissionRequest request) {
+    throw pipeline.unsupported("RemovePermission");
+  }
+
+  @Override
+  public SendMessageResponse sendMessage(SendMessageRequest request) {
+    throw pipeline.unsupported("SendMessage");
+  }
+
+  @Override
+  public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+    throw pipeline.unsupported("SendMessageBatch");
+  }
+
+  @Override
+  public SetQueueAttributesResponse setQueueAttributes(SetQueueAttributesRequest request) {
+    throw pipeline.unsupported("SetQueueAttributes");
+  }
+
+  @Override
+  public StartMessageMoveTaskResponse startMessageMoveTask(StartMessageMoveTaskRequest request) {
+    throw pipeline.unsupported("StartMessageMoveTask");
+  }
+
+  @Override
+  public TagQueueResponse tagQueue(TagQueueRequest request) {
+    throw pipeline.unsupported("TagQueue");
+  }
+
+  @Override
+  public UntagQueueResponse untagQueue(UntagQueueRequest request) {
+    throw pipeline.unsupported("UntagQueue");
+  }
+
+  @Override
+  public SqsServiceClientConfiguration serviceClientConfiguration() {
+    return SqsServiceClientConfiguration.builder().region(pipeline.scope().region()).build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

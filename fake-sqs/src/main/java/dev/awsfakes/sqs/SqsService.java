@@ -1,0 +1,46 @@
+package dev.awsfakes.sqs;
+
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.FakeService;
+import dev.awsfakes.spi.Pipeline;
+import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ServiceProfile;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Registers the fake of Amazon SQS; found by the service loader, not for direct use. */
+public final class SqsService implements FakeService {
+  private static final Set<String> CLIENT_TYPES =
+      Set.of(
+          "software.amazon.awssdk.services.sqs.SqsClient",
+          "software.amazon.awssdk.services.sqs.SqsAsyncClient");
+
+  private static final ServiceProfile PROFILE =
+      new ServiceProfile(
+          "sqs", "Sqs", RequestIdStyle.UUID, SqsService::validate, SqsService::error);
+
+  /** For the service loader. */
+  public SqsService() {}
+
+  @Override
+  public Set<String> clientTypes() {
+    return CLIENT_TYPES;
+  }
+
+  @Override
+  public Object client(Class<?> type, ClientContext context) {
+    Pipeline pipeline = context.pipeline(PROFILE);
+    SqsOperations operations = new SqsOperations(context);
+    return type.getSimpleName().equals("SqsClient")
+        ? new FakeSqsClient(pipeline, operations)
+        : new FakeSqsAsyncClient(pipeline, operations);
+  }
+
+  private static void validate(AwsRequest request) {}
+
+  private static AwsError error(Class<? extends AwsServiceException> type) {
+    throw new UnsupportedOperationException(type.getName());
+  }
+}
