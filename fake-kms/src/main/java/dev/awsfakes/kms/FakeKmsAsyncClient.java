@@ -151,12 +151,12 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<CreateKeyResponse> createKey(CreateKeyRequest request) {
-    return pipeline.unsupportedAsync("CreateKey");
+    return pipeline.callAsync("CreateKey", request, operations.createKey());
   }
 
   @Override
   public CompletableFuture<DecryptResponse> decrypt(DecryptRequest request) {
-    return pipeline.unsupportedAsync("Decrypt");
+    return pipeline.callAsync("Decrypt", request, operations.decrypt());
   }
 
   @Override
@@ -190,7 +190,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<DescribeKeyResponse> describeKey(DescribeKeyRequest request) {
-    return pipeline.unsupportedAsync("DescribeKey");
+    return pipeline.callAsync("DescribeKey", request, operations.describeKey());
   }
 
   @Override
@@ -223,13 +223,13 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<EncryptResponse> encrypt(EncryptRequest request) {
-    return pipeline.unsupportedAsync("Encrypt");
+    return pipeline.callAsync("Encrypt", request, operations.encrypt());
   }
 
   @Override
   public CompletableFuture<GenerateDataKeyResponse> generateDataKey(
       GenerateDataKeyRequest request) {
-    return pipeline.unsupportedAsync("GenerateDataKey");
+    return pipeline.callAsync("GenerateDataKey", request, operations.generateDataKey());
   }
 
   @Override

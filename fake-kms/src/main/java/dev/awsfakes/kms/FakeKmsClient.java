@@ -147,12 +147,12 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public CreateKeyResponse createKey(CreateKeyRequest request) {
-    throw pipeline.unsupported("CreateKey");
+    return pipeline.call("CreateKey", request, operations.createKey());
   }
 
   @Override
   public DecryptResponse decrypt(DecryptRequest request) {
-    throw pipeline.unsupported("Decrypt");
+    return pipeline.call("Decrypt", request, operations.decrypt());
   }
 
   @Override
@@ -184,7 +184,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public DescribeKeyResponse describeKey(DescribeKeyRequest request) {
-    throw pipeline.unsupported("DescribeKey");
+    return pipeline.call("DescribeKey", request, operations.describeKey());
   }
 
   @Override
@@ -215,12 +215,12 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public EncryptResponse encrypt(EncryptRequest request) {
-    throw pipeline.unsupported("Encrypt");
+    return pipeline.call("Encrypt", request, operations.encrypt());
   }
 
   @Override
   public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
-    throw pipeline.unsupported("GenerateDataKey");
+    return pipeline.call("GenerateDataKey", request, operations.generateDataKey());
   }
 
   @Override
