@@ -75,7 +75,8 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
   @Override
   public CompletableFuture<ChangeMessageVisibilityResponse> changeMessageVisibility(
       ChangeMessageVisibilityRequest request) {
-    return pipeline.unsupportedAsync("ChangeMessageVisibility");
+    return pipeline.callAsync(
+        "ChangeMessageVisibility", request, operations.changeMessageVisibility());
   }
 
   @Override
@@ -86,34 +87,34 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
 
   @Override
   public CompletableFuture<CreateQueueResponse> createQueue(CreateQueueRequest request) {
-    return pipeline.unsupportedAsync("CreateQueue");
+    return pipeline.callAsync("CreateQueue", request, operations.createQueue());
   }
 
   @Override
   public CompletableFuture<DeleteMessageResponse> deleteMessage(DeleteMessageRequest request) {
-    return pipeline.unsupportedAsync("DeleteMessage");
+    return pipeline.callAsync("DeleteMessage", request, operations.deleteMessage());
   }
 
   @Override
   public CompletableFuture<DeleteMessageBatchResponse> deleteMessageBatch(
       DeleteMessageBatchRequest request) {
-    return pipeline.unsupportedAsync("DeleteMessageBatch");
+    return pipeline.callAsync("DeleteMessageBatch", request, operations.deleteMessageBatch());
   }
 
   @Override
   public CompletableFuture<DeleteQueueResponse> deleteQueue(DeleteQueueRequest request) {
-    return pipeline.unsupportedAsync("DeleteQueue");
+    return pipeline.callAsync("DeleteQueue", request, operations.deleteQueue());
   }
 
   @Override
   public CompletableFuture<GetQueueAttributesResponse> getQueueAttributes(
       GetQueueAttributesRequest request) {
-    return pipeline.unsupportedAsync("GetQueueAttributes");
+    return pipeline.callAsync("GetQueueAttributes", request, operations.getQueueAttributes());
   }
 
   @Override
   public CompletableFuture<GetQueueUrlResponse> getQueueUrl(GetQueueUrlRequest request) {
-    return pipeline.unsupportedAsync("GetQueueUrl");
+    return pipeline.callAsync("GetQueueUrl", request, operations.getQueueUrl());
   }
 
   @Override
@@ -140,12 +141,12 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
 
   @Override
   public CompletableFuture<PurgeQueueResponse> purgeQueue(PurgeQueueRequest request) {
-    return pipeline.unsupportedAsync("PurgeQueue");
+    return pipeline.callAsync("PurgeQueue", request, operations.purgeQueue());
   }
 
   @Override
   public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
-    return pipeline.unsupportedAsync("ReceiveMessage");
+    return pipeline.callAsync("ReceiveMessage", request, operations.receiveMessage());
   }
 
   @Override
@@ -156,19 +157,19 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
 
   @Override
   public CompletableFuture<SendMessageResponse> sendMessage(SendMessageRequest request) {
-    return pipeline.unsupportedAsync("SendMessage");
+    return pipeline.callAsync("SendMessage", request, operations.sendMessage());
   }
 
   @Override
   public CompletableFuture<SendMessageBatchResponse> sendMessageBatch(
       SendMessageBatchRequest request) {
-    return pipeline.unsupportedAsync("SendMessageBatch");
+    return pipeline.callAsync("SendMessageBatch", request, operations.sendMessageBatch());
   }
 
   @Override
   public CompletableFuture<SetQueueAttributesResponse> setQueueAttributes(
       SetQueueAttributesRequest request) {
-    return pipeline.unsupportedAsync("SetQueueAttributes");
+    return pipeline.callAsync("SetQueueAttributes", request, operations.setQueueAttributes());
   }
 
   @Override

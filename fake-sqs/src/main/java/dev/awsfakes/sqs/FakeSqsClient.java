@@ -73,7 +73,7 @@ final class FakeSqsClient implements SqsClient {
   @Override
   public ChangeMessageVisibilityResponse changeMessageVisibility(
       ChangeMessageVisibilityRequest request) {
-    throw pipeline.unsupported("ChangeMessageVisibility");
+    return pipeline.call("ChangeMessageVisibility", request, operations.changeMessageVisibility());
   }
 
   @Override
@@ -84,32 +84,32 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public CreateQueueResponse createQueue(CreateQueueRequest request) {
-    throw pipeline.unsupported("CreateQueue");
+    return pipeline.call("CreateQueue", request, operations.createQueue());
   }
 
   @Override
   public DeleteMessageResponse deleteMessage(DeleteMessageRequest request) {
-    throw pipeline.unsupported("DeleteMessage");
+    return pipeline.call("DeleteMessage", request, operations.deleteMessage());
   }
 
   @Override
   public DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
-    throw pipeline.unsupported("DeleteMessageBatch");
+    return pipeline.call("DeleteMessageBatch", request, operations.deleteMessageBatch());
   }
 
   @Override
   public DeleteQueueResponse deleteQueue(DeleteQueueRequest request) {
-    throw pipeline.unsupported("DeleteQueue");
+    return pipeline.call("DeleteQueue", request, operations.deleteQueue());
   }
 
   @Override
   public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
-    throw pipeline.unsupported("GetQueueAttributes");
+    return pipeline.call("GetQueueAttributes", request, operations.getQueueAttributes());
   }
 
   @Override
   public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
-    throw pipeline.unsupported("GetQueueUrl");
+    return pipeline.call("GetQueueUrl", request, operations.getQueueUrl());
   }
 
   @Override
@@ -135,12 +135,12 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public PurgeQueueResponse purgeQueue(PurgeQueueRequest request) {
-    throw pipeline.unsupported("PurgeQueue");
+    return pipeline.call("PurgeQueue", request, operations.purgeQueue());
   }
 
   @Override
   public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
-    throw pipeline.unsupported("ReceiveMessage");
+    return pipeline.call("ReceiveMessage", request, operations.receiveMessage());
   }
 
   @Override
@@ -150,17 +150,17 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public SendMessageResponse sendMessage(SendMessageRequest request) {
-    throw pipeline.unsupported("SendMessage");
+    return pipeline.call("SendMessage", request, operations.sendMessage());
   }
 
   @Override
   public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
-    throw pipeline.unsupported("SendMessageBatch");
+    return pipeline.call("SendMessageBatch", request, operations.sendMessageBatch());
   }
 
   @Override
   public SetQueueAttributesResponse setQueueAttributes(SetQueueAttributesRequest request) {
-    throw pipeline.unsupported("SetQueueAttributes");
+    return pipeline.call("SetQueueAttributes", request, operations.setQueueAttributes());
   }
 
   @Override

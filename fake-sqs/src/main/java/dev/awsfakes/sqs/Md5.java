@@ -1,0 +1,39 @@
+package dev.awsfakes.sqs;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import software.amazon.awssdk.utils.BinaryUtils;
+
+/** An MD5 in the making. */
+final class Md5 {
+  private final MessageDigest digest = newDigest();
+
+  /** The MD5 of a text's UTF-8 bytes, in hexadecimal. */
+  static String of(String text) {
+    return BinaryUtils.toHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  void add(byte value) {
+    digest.update(value);
+  }
+
+  /** Adds the length, as four bytes, and the bytes. */
+  void addWithLength(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
+    digest.update(bytes);
+  }
+
+  String hex() {
+    return BinaryUtils.toHex(digest.digest());
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has MD5", e);
+    }
+  }
+}

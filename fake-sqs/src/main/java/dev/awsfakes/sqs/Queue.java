@@ -1,0 +1,390 @@
+package dev.awsfakes.sqs;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.sqs.StoredMessage.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue: messages on their way from sent to deleted. What is due (a delay or a visibility timeout
+ * that passed, a message past its retention) is settled whenever the queue is looked at. Subclasses
+ * say which of the visible messages comes next.
+ *
+ * <p>One lock per queue; a message that moves to a dead-letter queue leaves the one before it
+ * enters the other, so no thread holds two.
+ */
+abstract class Queue {
+  private static final Duration LONGEST_VISIBILITY = Duration.ofHours(12);
+  static final Duration PURGE_INTERVAL = Duration.ofSeconds(60);
+
+  final ReentrantLock lock = new ReentrantLock();
+  private final QueueIdentity identity;
+  private final Instant created;
+  private final Receivers receivers;
+
+  @GuardedBy("lock")
+  private final Map<Long, StoredMessage> messages = new HashMap<>();
+
+  @GuardedBy("lock")
+  private final TreeSet<StoredMessage> delayed = new TreeSet<>(StoredMessage.BY_WAKE_TIME);
+
+  @GuardedBy("lock")
+  private final TreeSet<StoredMessage> inFlight = new TreeSet<>(StoredMessage.BY_WAKE_TIME);
+
+  @GuardedBy("lock")
+  private final TreeSet<StoredMessage> byAge = new TreeSet<>(StoredMessage.BY_AGE);
+
+  @GuardedBy("lock")
+  private long lastNumber;
+
+  @GuardedBy("lock")
+  private QueueSettings settings;
+
+  @GuardedBy("lock")
+  private Instant lastModified;
+
+  @GuardedBy("lock")
+  private @Nullable Instant lastPurge;
+
+  Queue(QueueIdentity identity, QueueSettings settings, Instant created, Receivers receivers) {
+    this.identity = identity;
+    this.settings = settings;
+    this.created = created;
+    this.lastModified = created;
+    this.receivers = receivers;
+  }
+
+  QueueIdentity identity() {
+    return identity;
+  }
+
+  Instant created() {
+    return created;
+  }
+
+  QueueSettings settings() {
+    lock.lock();
+    try {
+      return settings;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Changes settings; all of them or, if one is refused, none. */
+  void configure(Map<String, String> attributes, Instant now) {
+    lock.lock();
+    try {
+      settings = settings.with(attributes);
+      lastModified = now;
+    } finally {
+      lock.unlock();
+    }
+    serveReceivers(now);
+  }
+
+  /** A message has changed its phase: keep the visible ones where {@link #nextVisible} looks. */
+  @GuardedBy("lock")
+  abstract void moved(StoredMessage message, Phase from, Phase to);
+
+  /** The visible messages to deliver next, at most so many; empty if none may be delivered. */
+  @GuardedBy("lock")
+  abstract List<StoredMessage> nextVisible(int max);
+
+  /** What to do before a message is stored: FIFO queues look for a duplicate. */
+  @GuardedBy("lock")
+  @Nullable SentMessage duplicateOf(MessageContent content, Instant now) {
+    return null;
+  }
+
+  /** What to do with a message that was stored: FIFO queues remember it. */
+  @GuardedBy("lock")
+  void stored(StoredMessage message, Instant now) {}
+
+  /** The sequence number of a message; null on standard queues. */
+  @Nullable String sequenceNumber(long number) {
+    return null;
+  }
+
+  /**
+   * Stores a message.
+   *
+   * @param delay how long it stays invisible; null for the queue's own delay
+   */
+  SentMessage send(MessageContent content, @Nullable Duration delay, Instant now) {
+    SentMessage sent;
+    lock.lock();
+    try {
+      settle(now);
+      SentMessage duplicate = duplicateOf(content, now);
+      if (duplicate != null) {
+        return duplicate;
+      }
+      long number = ++lastNumber;
+      StoredMessage message = new StoredMessage(content, number, now, sequenceNumber(number), null);
+      Duration wait = delay == null ? settings.delay() : delay;
+      add(message, now.plus(wait), now);
+      stored(message, now);
+      sent = new SentMessage(content.id(), message.sequenceNumber);
+    } finally {
+      lock.unlock();
+    }
+    serveReceivers(now);
+    return sent;
+  }
+
+  /** Takes in a message that another queue gave up; it keeps its id, its age and its count. */
+  void accept(StoredMessage dead, String sourceArn, Instant now) {
+    lock.lock();
+    try {
+      long number = ++lastNumber;
+      // Retention on a FIFO dead-letter queue starts anew: SQS guide, "dead-letter queues".
+      Instant enqueuedAt = settings.isFifo() ? now : dead.enqueuedAt;
+      StoredMessage message =
+          new StoredMessage(dead.content, number, enqueuedAt, sequenceNumber(number), sourceArn);
+      message.receiveCount = dead.receiveCount;
+      message.firstReceivedAt = dead.firstReceivedAt;
+      add(message, now, now);
+    } finally {
+      lock.unlock();
+    }
+    serveReceivers(now);
+  }
+
+  @GuardedBy("lock")
+  private void add(StoredMessage message, Instant visibleAt, Instant now) {
+    messages.put(message.number, message);
+    byAge.add(message);
+    move(message, visibleAt.isAfter(now) ? Phase.DELAYED : Phase.VISIBLE, visibleAt);
+  }
+
+  /** Receives at once what is visible; dead letters are handed to their queue on the way. */
+  List<Delivery> receive(ReceiveTerms terms, Instant now) {
+    List<StoredMessage> dead = new ArrayList<>(0);
+    List<Delivery> deliveries = new ArrayList<>(terms.maxMessages());
+    Queue deadLetters = deadLetterQueue();
+    lock.lock();
+    try {
+      settle(now);
+      Instant visibleAgain = now.plus(terms.visibilityOr(settings.visibilityTimeout()));
+      int taken;
+      do {
+        taken = 0;
+        for (StoredMessage message : nextVisible(terms.maxMessages() - deliveries.size())) {
+          taken++;
+          if (deadLetters != null && isReceivedTooOften(message)) {
+            remove(message);
+            dead.add(message);
+          } else {
+            deliveries.add(deliver(message, visibleAgain, now));
+          }
+        }
+      } while (taken > 0 && deliveries.size() < terms.maxMessages());
+    } finally {
+      lock.unlock();
+    }
+    for (StoredMessage message : dead) {
+      Objects.requireNonNull(deadLetters).accept(message, identity.arn(), now);
+    }
+    return deliveries;
+  }
+
+  private @Nullable Queue deadLetterQueue() {
+    RedrivePolicy policy = settings().redrivePolicy();
+    return policy == null ? null : receivers.queueOfArn(policy.deadLetterTargetArn());
+  }
+
+  @GuardedBy("lock")
+  private boolean isReceivedTooOften(StoredMessage message) {
+    RedrivePolicy policy = settings.redrivePolicy();
+    return policy != null && message.receivesHere >= policy.maxReceiveCount();
+  }
+
+  @GuardedBy("lock")
+  private Delivery deliver(StoredMessage message, Instant visibleAgain, Instant now) {
+    message.receiveCount++;
+    message.receivesHere++;
+    message.lastReceivedAt = now;
+    if (message.firstReceivedAt == null) {
+      message.firstReceivedAt = now;
+    }
+    // With a visibility timeout of 0 it is visible again at once, but not to this receive.
+    move(message, Phase.IN_FLIGHT, visibleAgain);
+    return Delivery.of(
+        message, new Receipt(identity.fingerprint(), message.number, message.receivesHere));
+  }
+
+  /** Deletes a message by one of its receipt handles. */
+  void delete(String handle, Instant now) {
+    Receipt receipt = requireReceipt(handle);
+    lock.lock();
+    try {
+      settle(now);
+      StoredMessage message = messages.get(receipt.message());
+      if (message != null && mayDelete(message, receipt, handle)) {
+        remove(message);
+      }
+    } finally {
+      lock.unlock();
+    }
+    serveReceivers(now);
+  }
+
+  /** Whether the handle deletes the message; FIFO queues refuse one that has expired. */
+  @GuardedBy("lock")
+  boolean mayDelete(StoredMessage message, Receipt receipt, String handle) {
+    return receipt.receive() == message.receivesHere;
+  }
+
+  /** Sets when a received message becomes visible again, counted from now. */
+  void changeVisibility(String handle, Duration timeout, Instant now) {
+    Receipt receipt = requireReceipt(handle);
+    lock.lock();
+    try {
+      settle(now);
+      StoredMessage message = messages.get(receipt.message());
+      if (message == null || receipt.receive() != message.receivesHere) {
+        throw SqsErrors.invalidValue(
+            handle,
+            "ReceiptHandle",
+            "Message does not exist or is not available for visibility timeout change.");
+      }
+      requireWithinTwelveHours(message, timeout, now);
+      move(message, Phase.IN_FLIGHT, now.plus(timeout));
+    } finally {
+      lock.unlock();
+    }
+    serveReceivers(now);
+  }
+
+  /** Takes back a delivery that nobody received: the message is visible again. */
+  void release(String handle, Instant now) {
+    Receipt receipt = requireReceipt(handle);
+    lock.lock();
+    try {
+      StoredMessage message = messages.get(receipt.message());
+      if (message != null && receipt.receive() == message.receivesHere) {
+        message.receiveCount--;
+        move(message, Phase.VISIBLE, now);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void requireWithinTwelveHours(
+      StoredMessage message, Duration timeout, Instant now) {
+    Duration total = Duration.between(message.lastReceivedAt, now.plus(timeout));
+    if (total.compareTo(LONGEST_VISIBILITY) > 0) {
+      throw SqsErrors.invalidValue(
+          timeout.toSeconds(),
+          "VisibilityTimeout",
+          "Total VisibilityTimeout for the message is beyond the limit [43200 seconds].");
+    }
+  }
+
+  private Receipt requireReceipt(String handle) {
+    Receipt receipt = Receipt.parse(handle);
+    if (receipt == null || receipt.queue() != identity.fingerprint()) {
+      throw SqsErrors.receiptHandleIsInvalid(handle);
+    }
+    return receipt;
+  }
+
+  /** Deletes every message there is. */
+  void purge(Instant now) {
+    lock.lock();
+    try {
+      if (lastPurge != null && now.isBefore(lastPurge.plus(PURGE_INTERVAL))) {
+        throw SqsErrors.purgeInProgress(identity.name());
+      }
+      lastPurge = now;
+      for (StoredMessage message : List.copyOf(messages.values())) {
+        remove(message);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The three counts and the time of the last change, as of now. */
+  QueueCounts counts(Instant now) {
+    lock.lock();
+    try {
+      settle(now);
+      int visible = messages.size() - inFlight.size() - delayed.size();
+      return new QueueCounts(visible, inFlight.size(), delayed.size(), lastModified);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When a message next becomes visible by the clock alone; null if none will. */
+  @Nullable Instant nextWakeTime() {
+    lock.lock();
+    try {
+      Instant first = inFlight.isEmpty() ? null : inFlight.first().wakeAt;
+      if (!delayed.isEmpty() && (first == null || delayed.first().wakeAt.isBefore(first))) {
+        first = delayed.first().wakeAt;
+      }
+      return first;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void serveReceivers(Instant now) {
+    receivers.serve(this, now);
+  }
+
+  @GuardedBy("lock")
+  private void move(StoredMessage message, Phase to, Instant wakeAt) {
+    Phase from = message.phase;
+    if (from == Phase.DELAYED) {
+      delayed.remove(message);
+    } else if (from == Phase.IN_FLIGHT) {
+      inFlight.remove(message);
+    }
+    message.phase = to;
+    message.wakeAt = wakeAt;
+    if (to == Phase.DELAYED) {
+      delayed.add(message);
+    } else if (to == Phase.IN_FLIGHT) {
+      inFlight.add(message);
+    }
+    moved(message, from, to);
+  }
+
+  /** Brings the queue to the present: what slept long enough wakes, what is too old goes. */
+  @GuardedBy("lock")
+  private void settle(Instant now) {
+    Duration retention = settings.retention();
+    while (!byAge.isEmpty() && !byAge.first().enqueuedAt.plus(retention).isAfter(now)) {
+      remove(byAge.first());
+    }
+    wake(delayed, now);
+    wake(inFlight, now);
+  }
+
+  @GuardedBy("lock")
+  private void wake(TreeSet<StoredMessage> sleeping, Instant now) {
+    while (!sleeping.isEmpty() && !sleeping.first().wakeAt.isAfter(now)) {
+      move(sleeping.first(), Phase.VISIBLE, now);
+    }
+  }
+
+  @GuardedBy("lock")
+  private void remove(StoredMessage message) {
+    messages.remove(message.number);
+    byAge.remove(message);
+    move(message, Phase.OUTSIDE, message.wakeAt);
+  }
+}

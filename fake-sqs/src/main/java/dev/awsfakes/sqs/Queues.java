@@ -1,0 +1,145 @@
+package dev.awsfakes.sqs;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
+
+/** The queues of one account and Region. */
+final class Queues {
+  private static final Duration NAME_BLOCKED_AFTER_DELETE = Duration.ofSeconds(60);
+
+  private final Cloud cloud;
+  private final Scope scope;
+  private final Ids ids;
+  private final Receivers receivers;
+
+  @GuardedBy("this")
+  private final TreeMap<String, Queue> byName = new TreeMap<>();
+
+  @GuardedBy("this")
+  private final Map<String, Instant> deletedAt = new HashMap<>();
+
+  private Queues(Cloud cloud, Scope scope) {
+    this.cloud = cloud;
+    this.scope = scope;
+    this.ids = cloud.ids("sqs/" + scope.account() + "/" + scope.region().id());
+    this.receivers = new Receivers(cloud, this::findByArn);
+  }
+
+  /** The queues of an account and Region. */
+  static Queues of(Cloud cloud, Scope scope) {
+    return cloud.state(Queues.class, scope, at -> new Queues(cloud, at));
+  }
+
+  Receivers receivers() {
+    return receivers;
+  }
+
+  /** A stream of ids for the messages of a queue. */
+  Ids messageIds(Queue queue) {
+    return ids.child(queue.identity().name());
+  }
+
+  /** Makes a queue, or gives the one that has the name and the same settings. */
+  synchronized Queue create(String name, Map<String, String> attributes, Instant now) {
+    boolean fifo = "true".equals(attributes.get("FifoQueue"));
+    QueueName.require(name, fifo);
+    QueueSettings settings = QueueSettings.of(attributes, fifo);
+    Queue existing = byName.get(name);
+    if (existing != null) {
+      requireSame(existing.settings(), attributes, settings);
+      return existing;
+    }
+    requireNotDeletedRecently(name, now);
+    QueueIdentity identity =
+        QueueIdentity.of(name, scope, ids.child("fingerprint/" + name + "/" + now).nextLong());
+    Queue queue =
+        fifo
+            ? new FifoQueue(identity, settings, now, receivers)
+            : new StandardQueue(identity, settings, now, receivers);
+    byName.put(name, queue);
+    return queue;
+  }
+
+  // Only attributes that the caller names can differ: SQS API reference, CreateQueue.
+  private static void requireSame(
+      QueueSettings existing, Map<String, String> named, QueueSettings wanted) {
+    for (String attribute : new TreeMap<>(named).keySet()) {
+      QueueSetting setting = QueueSetting.named(attribute);
+      if (setting != null
+          && !java.util.Objects.equals(existing.get(setting), wanted.get(setting))) {
+        throw SqsErrors.queueExistsWithOther(attribute);
+      }
+    }
+  }
+
+  @GuardedBy("this")
+  private void requireNotDeletedRecently(String name, Instant now) {
+    Instant deleted = deletedAt.get(name);
+    if (deleted != null && now.isBefore(deleted.plus(NAME_BLOCKED_AFTER_DELETE))) {
+      throw SqsErrors.queueDeletedRecently();
+    }
+  }
+
+  /**
+   * The queue of a URL, be it of this account or of another.
+   *
+   * @throws dev.awsfakes.spi.AwsError QueueDoesNotExist if there is none in this Region
+   */
+  Queue require(String url) {
+    QueueUrl parsed = QueueUrl.parse(url);
+    if (parsed == null) {
+      throw SqsErrors.invalidParameter("The address " + url + " is not valid for this endpoint.");
+    }
+    if (!parsed.region().equals(scope.region().id())) {
+      throw SqsErrors.queueDoesNotExist();
+    }
+    return requireNamed(parsed.name(), parsed.account());
+  }
+
+  /** The queue of a name in an account. */
+  Queue requireNamed(String name, String account) {
+    Queue queue = inAccount(account).find(name);
+    if (queue == null) {
+      throw SqsErrors.queueDoesNotExist();
+    }
+    return queue;
+  }
+
+  private Queues inAccount(String account) {
+    return account.equals(scope.account())
+        ? this
+        : Queues.of(cloud, new Scope(account, scope.region()));
+  }
+
+  synchronized @Nullable Queue find(String name) {
+    return byName.get(name);
+  }
+
+  /** The queue of an ARN in this Region; null if there is none. */
+  @Nullable Queue findByArn(String arn) {
+    String[] parts = arn.split(":", -1);
+    if (parts.length != 6 || !parts[2].equals("sqs")) {
+      return null;
+    }
+    return Queues.of(cloud, new Scope(parts[4], Region.of(parts[3]))).find(parts[5]);
+  }
+
+  void delete(Queue queue, Instant now) {
+    synchronized (this) {
+      String name = queue.identity().name();
+      if (byName.remove(name, queue)) {
+        deletedAt.put(name, now);
+      }
+    }
+    receivers.close(queue);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.awsfakes.sqs;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A message in a queue, with what happens to it there. Guarded by the lock of its queue. */
+final class StoredMessage {
+
+  /** Where a message stands. */
+  enum Phase {
+    /** Not in the queue: not yet, or not any more. */
+    OUTSIDE,
+    /** Not visible yet: its delay has not passed. */
+    DELAYED,
+    /** Visible: a receive may take it. */
+    VISIBLE,
+    /** Received, neither deleted nor visible again. */
+    IN_FLIGHT
+  }
+
+  static final Comparator<StoredMessage> BY_NUMBER = Comparator.comparingLong(m -> m.number);
+
+  static final Comparator<StoredMessage> BY_WAKE_TIME =
+      Comparator.<StoredMessage, Instant>comparing(m -> m.wakeAt).thenComparing(BY_NUMBER);
+
+  static final Comparator<StoredMessage> BY_AGE =
+      Comparator.<StoredMessage, Instant>comparing(m -> m.enqueuedAt).thenComparing(BY_NUMBER);
+
+  final MessageContent content;
+  final long number;
+  final Instant enqueuedAt;
+  final @Nullable String sequenceNumber;
+  final @Nullable String deadLetterSourceArn;
+
+  Phase phase = Phase.OUTSIDE;
+
+  /** When it becomes visible, if it is delayed or in flight. */
+  Instant wakeAt = Instant.MIN;
+
+  int receiveCount;
+  int receivesHere;
+  @Nullable Instant firstReceivedAt;
+
+  /** The start of the 12 hours that a receive may be extended to. */
+  Instant lastReceivedAt = Instant.MIN;
+
+  StoredMessage(
+      MessageContent content,
+      long number,
+      Instant enqueuedAt,
+      @Nullable String sequenceNumber,
+      @Nullable String deadLetterSourceArn) {
+    this.content = content;
+    this.number = number;
+    this.enqueuedAt = enqueuedAt;
+    this.sequenceNumber = sequenceNumber;
+    this.deadLetterSourceArn = deadLetterSourceArn;
+  }
+
+  /** The group of a FIFO message. */
+  String group() {
+    String group = content.groupId();
+    return group == null ? "" : group;
+  }
+}
