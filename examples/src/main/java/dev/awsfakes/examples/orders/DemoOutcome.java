@@ -37,7 +37,7 @@ record DemoOutcome(
     revenue.recordsOfShard().forEach((shard, count) -> table.add(row(shard, count)));
     table.add("revenue of the top five of " + revenue.byTable().size() + " customers");
     revenue.top(5).forEach(top -> table.add(row("    " + top.getKey(), top.getValue() / 100.0)));
-    table.add(row("table and stream agree", agrees() ? "yes" : "NO"));
+    table.add(row("all totals agree", agrees() ? "yes" : "NO"));
     return table;
   }
 
