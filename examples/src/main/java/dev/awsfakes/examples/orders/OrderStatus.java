@@ -1,0 +1,7 @@
+package dev.awsfakes.examples.orders;
+
+/** How far an order has come. */
+enum OrderStatus {
+  RECEIVED,
+  SHIPPED
+}
