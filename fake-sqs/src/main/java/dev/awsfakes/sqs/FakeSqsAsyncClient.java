@@ -136,7 +136,7 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
 
   @Override
   public CompletableFuture<ListQueuesResponse> listQueues(ListQueuesRequest request) {
-    return pipeline.unsupportedAsync("ListQueues");
+    return pipeline.callAsync("ListQueues", request, operations.listQueues());
   }
 
   @Override

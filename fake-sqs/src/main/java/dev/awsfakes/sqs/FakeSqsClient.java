@@ -130,7 +130,7 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public ListQueuesResponse listQueues(ListQueuesRequest request) {
-    throw pipeline.unsupported("ListQueues");
+    return pipeline.call("ListQueues", request, operations.listQueues());
   }
 
   @Override

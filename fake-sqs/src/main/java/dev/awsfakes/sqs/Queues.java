@@ -6,8 +6,11 @@ import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
@@ -74,8 +77,7 @@ final class Queues {
       QueueSettings existing, Map<String, String> named, QueueSettings wanted) {
     for (String attribute : new TreeMap<>(named).keySet()) {
       QueueSetting setting = QueueSetting.named(attribute);
-      if (setting != null
-          && !java.util.Objects.equals(existing.get(setting), wanted.get(setting))) {
+      if (setting != null && !Objects.equals(existing.get(setting), wanted.get(setting))) {
         throw SqsErrors.queueExistsWithOther(attribute);
       }
     }
@@ -122,6 +124,21 @@ final class Queues {
 
   synchronized @Nullable Queue find(String name) {
     return byName.get(name);
+  }
+
+  /** The queues whose names begin with the prefix and come after the given one, by name. */
+  synchronized List<Queue> named(String prefix, String after, int max) {
+    List<Queue> found = new ArrayList<>();
+    String from = after.compareTo(prefix) < 0 ? prefix : after;
+    for (Map.Entry<String, Queue> entry : byName.tailMap(from, true).entrySet()) {
+      if (found.size() == max || !entry.getKey().startsWith(prefix)) {
+        break;
+      }
+      if (!entry.getKey().equals(after)) {
+        found.add(entry.getValue());
+      }
+    }
+    return found;
   }
 
   /** The queue of an ARN in this Region; null if there is none. */

@@ -38,6 +38,10 @@ final class SqsOperations {
     return new GetQueueUrlOperation(queues);
   }
 
+  ListQueuesOperation listQueues() {
+    return new ListQueuesOperation(queues);
+  }
+
   PurgeQueueOperation purgeQueue() {
     return new PurgeQueueOperation(queues);
   }

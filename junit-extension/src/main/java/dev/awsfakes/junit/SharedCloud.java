@@ -1,0 +1,20 @@
+package dev.awsfakes.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * All tests of the class, and of classes nested in it, share one cloud, instead of a fresh one
+ * each. A class shares its cloud without this annotation, too, if a static field or a
+ * {@code @BeforeAll} method asks for the cloud or a client, or if its lifecycle is {@code
+ * PER_CLASS}.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+public @interface SharedCloud {}
