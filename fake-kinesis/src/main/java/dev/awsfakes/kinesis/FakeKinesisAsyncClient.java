@@ -102,7 +102,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
 
   @Override
   public CompletableFuture<CreateStreamResponse> createStream(CreateStreamRequest request) {
-    return pipeline.unsupportedAsync("CreateStream");
+    return pipeline.callAsync("CreateStream", request, operations.createStream());
   }
 
   @Override
@@ -119,7 +119,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
 
   @Override
   public CompletableFuture<DeleteStreamResponse> deleteStream(DeleteStreamRequest request) {
-    return pipeline.unsupportedAsync("DeleteStream");
+    return pipeline.callAsync("DeleteStream", request, operations.deleteStream());
   }
 
   @Override
@@ -153,7 +153,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<DescribeStreamSummaryResponse> describeStreamSummary(
       DescribeStreamSummaryRequest request) {
-    return pipeline.unsupportedAsync("DescribeStreamSummary");
+    return pipeline.callAsync("DescribeStreamSummary", request, operations.describeStreamSummary());
   }
 
   @Override
@@ -170,7 +170,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
 
   @Override
   public CompletableFuture<GetRecordsResponse> getRecords(GetRecordsRequest request) {
-    return pipeline.unsupportedAsync("GetRecords");
+    return pipeline.callAsync("GetRecords", request, operations.getRecords());
   }
 
   @Override
@@ -182,7 +182,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<GetShardIteratorResponse> getShardIterator(
       GetShardIteratorRequest request) {
-    return pipeline.unsupportedAsync("GetShardIterator");
+    return pipeline.callAsync("GetShardIterator", request, operations.getShardIterator());
   }
 
   @Override
@@ -193,7 +193,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
 
   @Override
   public CompletableFuture<ListShardsResponse> listShards(ListShardsRequest request) {
-    return pipeline.unsupportedAsync("ListShards");
+    return pipeline.callAsync("ListShards", request, operations.listShards());
   }
 
   @Override
@@ -226,12 +226,12 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
 
   @Override
   public CompletableFuture<PutRecordResponse> putRecord(PutRecordRequest request) {
-    return pipeline.unsupportedAsync("PutRecord");
+    return pipeline.callAsync("PutRecord", request, operations.putRecord());
   }
 
   @Override
   public CompletableFuture<PutRecordsResponse> putRecords(PutRecordsRequest request) {
-    return pipeline.unsupportedAsync("PutRecords");
+    return pipeline.callAsync("PutRecords", request, operations.putRecords());
   }
 
   @Override

@@ -98,7 +98,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public CreateStreamResponse createStream(CreateStreamRequest request) {
-    throw pipeline.unsupported("CreateStream");
+    return pipeline.call("CreateStream", request, operations.createStream());
   }
 
   @Override
@@ -114,7 +114,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public DeleteStreamResponse deleteStream(DeleteStreamRequest request) {
-    throw pipeline.unsupported("DeleteStream");
+    return pipeline.call("DeleteStream", request, operations.deleteStream());
   }
 
   @Override
@@ -147,7 +147,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public DescribeStreamSummaryResponse describeStreamSummary(DescribeStreamSummaryRequest request) {
-    throw pipeline.unsupported("DescribeStreamSummary");
+    return pipeline.call("DescribeStreamSummary", request, operations.describeStreamSummary());
   }
 
   @Override
@@ -164,7 +164,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public GetRecordsResponse getRecords(GetRecordsRequest request) {
-    throw pipeline.unsupported("GetRecords");
+    return pipeline.call("GetRecords", request, operations.getRecords());
   }
 
   @Override
@@ -174,7 +174,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public GetShardIteratorResponse getShardIterator(GetShardIteratorRequest request) {
-    throw pipeline.unsupported("GetShardIterator");
+    return pipeline.call("GetShardIterator", request, operations.getShardIterator());
   }
 
   @Override
@@ -185,7 +185,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public ListShardsResponse listShards(ListShardsRequest request) {
-    throw pipeline.unsupported("ListShards");
+    return pipeline.call("ListShards", request, operations.listShards());
   }
 
   @Override
@@ -215,12 +215,12 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public PutRecordResponse putRecord(PutRecordRequest request) {
-    throw pipeline.unsupported("PutRecord");
+    return pipeline.call("PutRecord", request, operations.putRecord());
   }
 
   @Override
   public PutRecordsResponse putRecords(PutRecordsRequest request) {
-    throw pipeline.unsupported("PutRecords");
+    return pipeline.call("PutRecords", request, operations.putRecords());
   }
 
   @Override
