@@ -64,7 +64,7 @@ record OutgoingMessage(
    * @param tooLong how the message says that it is too long: it differs in a batch
    * @throws dev.awsfakes.spi.AwsError for the first rule that it breaks; nothing is stored then
    */
-  Accepted sendTo(Queue queue, Ids ids, String senderId, String tooLong, Instant now) {
+  Accepted sendTo(Queue queue, String senderId, String tooLong, Instant now) {
     QueueSettings settings = queue.settings();
     if (body.isEmpty()) {
       throw SqsErrors.missingParameter("MessageBody");
@@ -73,7 +73,7 @@ record OutgoingMessage(
     requireSize(settings, tooLong);
     requireAllowedCharacters();
     requireDelay(settings);
-    MessageContent content = content(settings, ids, senderId);
+    MessageContent content = content(settings, queue.identity().messageIds(), senderId);
     SentMessage sent = queue.send(content, delay(), now);
     return new Accepted(
         sent, content.md5OfBody(), content.md5OfAttributes(), systemAttributesMd5());

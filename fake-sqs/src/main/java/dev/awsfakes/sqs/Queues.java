@@ -46,11 +46,6 @@ final class Queues {
     return receivers;
   }
 
-  /** A stream of ids for the messages of a queue. */
-  Ids messageIds(Queue queue) {
-    return ids.child(queue.identity().name());
-  }
-
   /** Makes a queue, or gives the one that has the name and the same settings. */
   synchronized Queue create(String name, Map<String, String> attributes, Instant now) {
     boolean fifo = "true".equals(attributes.get("FifoQueue"));
@@ -62,8 +57,7 @@ final class Queues {
       return existing;
     }
     requireNotDeletedRecently(name, now);
-    QueueIdentity identity =
-        QueueIdentity.of(name, scope, ids.child("fingerprint/" + name + "/" + now).nextLong());
+    QueueIdentity identity = QueueIdentity.of(name, scope, ids.child(name + "@" + now));
     Queue queue =
         fifo
             ? new FifoQueue(identity, settings, now, receivers)

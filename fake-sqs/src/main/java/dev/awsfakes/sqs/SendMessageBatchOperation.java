@@ -49,7 +49,6 @@ final class SendMessageBatchOperation
         OutgoingMessage.of(entry)
             .sendTo(
                 queue,
-                queues.messageIds(queue),
                 call.scope().account(),
                 "One or more parameters cannot be validated.",
                 call.now());

@@ -19,11 +19,7 @@ final class SendMessageOperation implements Operation<SendMessageRequest, SendMe
     OutgoingMessage.Accepted accepted =
         OutgoingMessage.of(request)
             .sendTo(
-                queue,
-                queues.messageIds(queue),
-                call.scope().account(),
-                "One or more parameters are invalid.",
-                call.now());
+                queue, call.scope().account(), "One or more parameters are invalid.", call.now());
     return SendMessageResponse.builder()
         .messageId(accepted.sent().messageId())
         .sequenceNumber(accepted.sent().sequenceNumber())
