@@ -15,7 +15,9 @@ final class CreateQueueOperation implements Operation<CreateQueueRequest, Create
 
   @Override
   public CreateQueueResponse.Builder handle(CreateQueueRequest request, Call call) {
-    Queue queue = queues.create(request.queueName(), request.attributesAsStrings(), call.now());
+    Queue queue =
+        queues.create(
+            request.queueName(), request.attributesAsStrings(), request.tags(), call.now());
     return CreateQueueResponse.builder().queueUrl(queue.identity().url());
   }
 }

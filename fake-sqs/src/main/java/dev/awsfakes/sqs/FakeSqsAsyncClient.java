@@ -63,13 +63,13 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
 
   @Override
   public CompletableFuture<AddPermissionResponse> addPermission(AddPermissionRequest request) {
-    return pipeline.unsupportedAsync("AddPermission");
+    return pipeline.callAsync("AddPermission", request, operations.addPermission());
   }
 
   @Override
   public CompletableFuture<CancelMessageMoveTaskResponse> cancelMessageMoveTask(
       CancelMessageMoveTaskRequest request) {
-    return pipeline.unsupportedAsync("CancelMessageMoveTask");
+    return pipeline.callAsync("CancelMessageMoveTask", request, operations.cancelMessageMoveTask());
   }
 
   @Override
@@ -82,7 +82,8 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
   @Override
   public CompletableFuture<ChangeMessageVisibilityBatchResponse> changeMessageVisibilityBatch(
       ChangeMessageVisibilityBatchRequest request) {
-    return pipeline.unsupportedAsync("ChangeMessageVisibilityBatch");
+    return pipeline.callAsync(
+        "ChangeMessageVisibilityBatch", request, operations.changeMessageVisibilityBatch());
   }
 
   @Override
@@ -120,18 +121,19 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
   @Override
   public CompletableFuture<ListDeadLetterSourceQueuesResponse> listDeadLetterSourceQueues(
       ListDeadLetterSourceQueuesRequest request) {
-    return pipeline.unsupportedAsync("ListDeadLetterSourceQueues");
+    return pipeline.callAsync(
+        "ListDeadLetterSourceQueues", request, operations.listDeadLetterSourceQueues());
   }
 
   @Override
   public CompletableFuture<ListMessageMoveTasksResponse> listMessageMoveTasks(
       ListMessageMoveTasksRequest request) {
-    return pipeline.unsupportedAsync("ListMessageMoveTasks");
+    return pipeline.callAsync("ListMessageMoveTasks", request, operations.listMessageMoveTasks());
   }
 
   @Override
   public CompletableFuture<ListQueueTagsResponse> listQueueTags(ListQueueTagsRequest request) {
-    return pipeline.unsupportedAsync("ListQueueTags");
+    return pipeline.callAsync("ListQueueTags", request, operations.listQueueTags());
   }
 
   @Override
@@ -152,7 +154,7 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
   @Override
   public CompletableFuture<RemovePermissionResponse> removePermission(
       RemovePermissionRequest request) {
-    return pipeline.unsupportedAsync("RemovePermission");
+    return pipeline.callAsync("RemovePermission", request, operations.removePermission());
   }
 
   @Override
@@ -175,17 +177,17 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
   @Override
   public CompletableFuture<StartMessageMoveTaskResponse> startMessageMoveTask(
       StartMessageMoveTaskRequest request) {
-    return pipeline.unsupportedAsync("StartMessageMoveTask");
+    return pipeline.callAsync("StartMessageMoveTask", request, operations.startMessageMoveTask());
   }
 
   @Override
   public CompletableFuture<TagQueueResponse> tagQueue(TagQueueRequest request) {
-    return pipeline.unsupportedAsync("TagQueue");
+    return pipeline.callAsync("TagQueue", request, operations.tagQueue());
   }
 
   @Override
   public CompletableFuture<UntagQueueResponse> untagQueue(UntagQueueRequest request) {
-    return pipeline.unsupportedAsync("UntagQueue");
+    return pipeline.callAsync("UntagQueue", request, operations.untagQueue());
   }
 
   @Override

@@ -62,12 +62,12 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public AddPermissionResponse addPermission(AddPermissionRequest request) {
-    throw pipeline.unsupported("AddPermission");
+    return pipeline.call("AddPermission", request, operations.addPermission());
   }
 
   @Override
   public CancelMessageMoveTaskResponse cancelMessageMoveTask(CancelMessageMoveTaskRequest request) {
-    throw pipeline.unsupported("CancelMessageMoveTask");
+    return pipeline.call("CancelMessageMoveTask", request, operations.cancelMessageMoveTask());
   }
 
   @Override
@@ -79,7 +79,8 @@ final class FakeSqsClient implements SqsClient {
   @Override
   public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
       ChangeMessageVisibilityBatchRequest request) {
-    throw pipeline.unsupported("ChangeMessageVisibilityBatch");
+    return pipeline.call(
+        "ChangeMessageVisibilityBatch", request, operations.changeMessageVisibilityBatch());
   }
 
   @Override
@@ -115,17 +116,18 @@ final class FakeSqsClient implements SqsClient {
   @Override
   public ListDeadLetterSourceQueuesResponse listDeadLetterSourceQueues(
       ListDeadLetterSourceQueuesRequest request) {
-    throw pipeline.unsupported("ListDeadLetterSourceQueues");
+    return pipeline.call(
+        "ListDeadLetterSourceQueues", request, operations.listDeadLetterSourceQueues());
   }
 
   @Override
   public ListMessageMoveTasksResponse listMessageMoveTasks(ListMessageMoveTasksRequest request) {
-    throw pipeline.unsupported("ListMessageMoveTasks");
+    return pipeline.call("ListMessageMoveTasks", request, operations.listMessageMoveTasks());
   }
 
   @Override
   public ListQueueTagsResponse listQueueTags(ListQueueTagsRequest request) {
-    throw pipeline.unsupported("ListQueueTags");
+    return pipeline.call("ListQueueTags", request, operations.listQueueTags());
   }
 
   @Override
@@ -145,7 +147,7 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public RemovePermissionResponse removePermission(RemovePermissionRequest request) {
-    throw pipeline.unsupported("RemovePermission");
+    return pipeline.call("RemovePermission", request, operations.removePermission());
   }
 
   @Override
@@ -165,17 +167,17 @@ final class FakeSqsClient implements SqsClient {
 
   @Override
   public StartMessageMoveTaskResponse startMessageMoveTask(StartMessageMoveTaskRequest request) {
-    throw pipeline.unsupported("StartMessageMoveTask");
+    return pipeline.call("StartMessageMoveTask", request, operations.startMessageMoveTask());
   }
 
   @Override
   public TagQueueResponse tagQueue(TagQueueRequest request) {
-    throw pipeline.unsupported("TagQueue");
+    return pipeline.call("TagQueue", request, operations.tagQueue());
   }
 
   @Override
   public UntagQueueResponse untagQueue(UntagQueueRequest request) {
-    throw pipeline.unsupported("UntagQueue");
+    return pipeline.call("UntagQueue", request, operations.untagQueue());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.awsfakes.sqs;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class FifoQueue extends Queue {
 
   @GuardedBy("lock")
   private final DeduplicationWindow window = new DeduplicationWindow();
+
+  @GuardedBy("lock")
+  private final ReceiveAttempts attempts = new ReceiveAttempts();
 
   FifoQueue(QueueIdentity identity, QueueSettings settings, Instant created, Receivers receivers) {
     super(identity, settings, created, receivers);
@@ -74,6 +78,34 @@ final class FifoQueue extends Queue {
   @Override
   String sequenceNumber(long number) {
     return String.format("188%017d", number * SEQUENCE_STEP);
+  }
+
+  @Override
+  @GuardedBy("lock")
+  @Nullable List<Delivery> repeated(ReceiveTerms terms, Instant visibleAgain, Instant now) {
+    String attempt = terms.attemptId();
+    List<ReceiveAttempts.Given> given = attempt == null ? null : attempts.repeat(attempt, now);
+    if (given == null) {
+      return null;
+    }
+    given.forEach(each -> extend(each.message(), visibleAgain));
+    return given.stream().map(ReceiveAttempts.Given::delivery).toList();
+  }
+
+  @Override
+  @GuardedBy("lock")
+  void received(ReceiveTerms terms, List<StoredMessage> given, List<Delivery> as, Instant now) {
+    String attempt = terms.attemptId();
+    if (attempt != null && !given.isEmpty()) {
+      List<ReceiveAttempts.Given> remembered = new ArrayList<>(given.size());
+      for (int i = 0; i < given.size(); i++) {
+        StoredMessage message = given.get(i);
+        remembered.add(
+            new ReceiveAttempts.Given(
+                message, message.receivesHere, message.visibilityChanges, as.get(i)));
+      }
+      attempts.remember(attempt, remembered, now);
+    }
   }
 
   /** FIFO queues refuse a handle whose visibility timeout has passed. */

@@ -26,4 +26,18 @@ record MessageContent(
     @Nullable String traceHeader,
     @Nullable String groupId,
     @Nullable String deduplicationId,
-    String senderId) {}
+    String senderId) {
+
+  MessageContent withId(String newId) {
+    return new MessageContent(
+        newId,
+        body,
+        md5OfBody,
+        attributes,
+        md5OfAttributes,
+        traceHeader,
+        groupId,
+        deduplicationId,
+        senderId);
+  }
+}

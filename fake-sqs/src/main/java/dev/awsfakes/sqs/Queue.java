@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Queue {
   private static final Duration LONGEST_VISIBILITY = Duration.ofHours(12);
-  static final Duration PURGE_INTERVAL = Duration.ofSeconds(60);
+  private static final Duration PURGE_INTERVAL = Duration.ofSeconds(60);
+  private static final int MAX_IN_FLIGHT = 120_000;
+  private static final List<StoredMessage> NONE = List.of();
+
+  /** What a receive gets when as many messages are in flight as may be. */
+  enum AtInFlightLimit {
+    /** The error OverLimit, unless it is a long poll: SQS guide, "Standard queue quotas". */
+    REFUSE,
+    /** No messages: SQS guide, "FIFO queue quotas". */
+    GIVE_NOTHING
+  }
 
   final ReentrantLock lock = new ReentrantLock();
   private final QueueIdentity identity;
@@ -53,6 +64,9 @@ abstract class Queue {
 
   @GuardedBy("lock")
   private @Nullable Instant lastPurge;
+
+  @GuardedBy("lock")
+  private Map<String, String> tags = Map.of();
 
   Queue(QueueIdentity identity, QueueSettings settings, Instant created, Receivers receivers) {
     this.identity = identity;
@@ -91,6 +105,25 @@ abstract class Queue {
     serveReceivers(now);
   }
 
+  Map<String, String> tags() {
+    lock.lock();
+    try {
+      return tags;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Replaces the tags by what the change makes of them. */
+  void changeTags(UnaryOperator<Map<String, String>> change) {
+    lock.lock();
+    try {
+      tags = Map.copyOf(change.apply(tags));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A message has changed its phase: keep the visible ones where {@link #nextVisible} looks. */
   @GuardedBy("lock")
   abstract void moved(StoredMessage message, Phase from, Phase to);
@@ -98,6 +131,26 @@ abstract class Queue {
   /** The visible messages to deliver next, at most so many; empty if none may be delivered. */
   @GuardedBy("lock")
   abstract List<StoredMessage> nextVisible(int max);
+
+  /** Whether a delivery leaves its message visible, so that it is delivered again. */
+  @GuardedBy("lock")
+  boolean deliversAgain() {
+    return false;
+  }
+
+  AtInFlightLimit atInFlightLimit() {
+    return AtInFlightLimit.GIVE_NOTHING;
+  }
+
+  /** What an earlier receive with this attempt id got, if it can be repeated; null otherwise. */
+  @GuardedBy("lock")
+  @Nullable List<Delivery> repeated(ReceiveTerms terms, Instant visibleAgain, Instant now) {
+    return null;
+  }
+
+  /** A receive gave these messages: FIFO queues remember it under the attempt's id. */
+  @GuardedBy("lock")
+  void received(ReceiveTerms terms, List<StoredMessage> given, List<Delivery> as, Instant now) {}
 
   /** What to do before a message is stored: FIFO queues look for a duplicate. */
   @GuardedBy("lock")
@@ -142,7 +195,7 @@ abstract class Queue {
   }
 
   /** Takes in a message that another queue gave up; it keeps its id, its age and its count. */
-  void accept(StoredMessage dead, String sourceArn, Instant now) {
+  void accept(StoredMessage dead, @Nullable String sourceArn, Instant now) {
     lock.lock();
     try {
       long number = ++lastNumber;
@@ -153,6 +206,19 @@ abstract class Queue {
       message.receiveCount = dead.receiveCount;
       message.firstReceivedAt = dead.firstReceivedAt;
       add(message, now, now);
+    } finally {
+      lock.unlock();
+    }
+    serveReceivers(now);
+  }
+
+  /** Takes in a message that is moved back: it is a new one, with a new id and age. */
+  void sendAgain(MessageContent content, Instant now) {
+    lock.lock();
+    try {
+      long number = ++lastNumber;
+      MessageContent renewed = content.withId(identity.messageIds().uuid().toString());
+      add(new StoredMessage(renewed, number, now, sequenceNumber(number), null), now, now);
     } finally {
       lock.unlock();
     }
@@ -175,19 +241,32 @@ abstract class Queue {
     try {
       settle(now);
       Instant visibleAgain = now.plus(terms.visibilityOr(settings.visibilityTimeout()));
+      List<Delivery> repeated = repeated(terms, visibleAgain, now);
+      if (repeated != null) {
+        return repeated;
+      }
+      List<StoredMessage> given = new ArrayList<>(terms.maxMessages());
+      List<StoredMessage> again = new ArrayList<>(0);
       int taken;
       do {
         taken = 0;
-        for (StoredMessage message : nextVisible(terms.maxMessages() - deliveries.size())) {
+        int wanted = Math.min(terms.maxMessages() - given.size(), roomInFlight(terms));
+        for (StoredMessage message : wanted == 0 ? NONE : nextVisible(wanted)) {
           taken++;
           if (deadLetters != null && isReceivedTooOften(message)) {
             remove(message);
             dead.add(message);
           } else {
             deliveries.add(deliver(message, visibleAgain, now));
+            given.add(message);
+            if (deliversAgain()) {
+              again.add(message);
+            }
           }
         }
-      } while (taken > 0 && deliveries.size() < terms.maxMessages());
+      } while (taken > 0 && given.size() < terms.maxMessages());
+      again.forEach(message -> move(message, Phase.VISIBLE, now));
+      received(terms, given, deliveries, now);
     } finally {
       lock.unlock();
     }
@@ -195,6 +274,16 @@ abstract class Queue {
       Objects.requireNonNull(deadLetters).accept(message, identity.arn(), now);
     }
     return deliveries;
+  }
+
+  @GuardedBy("lock")
+  private int roomInFlight(ReceiveTerms terms) {
+    int room = MAX_IN_FLIGHT - inFlight.size();
+    if (room == 0 && atInFlightLimit() == AtInFlightLimit.REFUSE && !terms.longPoll()) {
+      throw SqsErrors.overLimit(
+          "Too many messages are in flight in queue " + identity.name() + ".");
+    }
+    return room;
   }
 
   private @Nullable Queue deadLetterQueue() {
@@ -258,6 +347,7 @@ abstract class Queue {
             "Message does not exist or is not available for visibility timeout change.");
       }
       requireWithinTwelveHours(message, timeout, now);
+      message.visibilityChanges++;
       move(message, Phase.IN_FLIGHT, now.plus(timeout));
     } finally {
       lock.unlock();
@@ -315,6 +405,35 @@ abstract class Queue {
     }
   }
 
+  /** Takes visible messages out of the queue, to be moved elsewhere by the caller. */
+  List<StoredMessage> withdraw(int max, Instant now) {
+    List<StoredMessage> withdrawn = new ArrayList<>();
+    lock.lock();
+    try {
+      settle(now);
+      List<StoredMessage> next = nextVisible(max);
+      while (!next.isEmpty() && withdrawn.size() < max) {
+        next.forEach(this::remove);
+        withdrawn.addAll(next);
+        next = nextVisible(max - withdrawn.size());
+      }
+    } finally {
+      lock.unlock();
+    }
+    return withdrawn;
+  }
+
+  /** The messages, oldest first, as a test may look at them. */
+  List<StoredMessage> snapshot(Instant now) {
+    lock.lock();
+    try {
+      settle(now);
+      return List.copyOf(byAge);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The three counts and the time of the last change, as of now. */
   QueueCounts counts(Instant now) {
     lock.lock();
@@ -343,6 +462,12 @@ abstract class Queue {
 
   private void serveReceivers(Instant now) {
     receivers.serve(this, now);
+  }
+
+  /** Keeps a message in flight for longer. */
+  @GuardedBy("lock")
+  final void extend(StoredMessage message, Instant visibleAgain) {
+    move(message, Phase.IN_FLIGHT, visibleAgain);
   }
 
   @GuardedBy("lock")

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class QueueSettings {
   private final Map<QueueSetting, String> values;
   private final @Nullable RedrivePolicy redrivePolicy;
+  private final @Nullable RedriveAllowPolicy redriveAllowPolicy;
 
   private QueueSettings(Map<QueueSetting, String> values) {
     this.values = values;
     String redrive = values.get(QueueSetting.REDRIVE_POLICY);
     this.redrivePolicy = redrive == null ? null : RedrivePolicy.parse(redrive);
+    String allow = values.get(QueueSetting.REDRIVE_ALLOW_POLICY);
+    this.redriveAllowPolicy = allow == null ? null : RedriveAllowPolicy.parse(allow);
   }
 
   /**
@@ -149,6 +152,11 @@ final class QueueSettings {
 
   @Nullable RedrivePolicy redrivePolicy() {
     return redrivePolicy;
+  }
+
+  /** Whether the queue of the ARN may use this one as its dead-letter queue. */
+  boolean allowsRedriveFrom(String sourceArn) {
+    return redriveAllowPolicy == null || redriveAllowPolicy.allows(sourceArn);
   }
 
   private Duration seconds(QueueSetting setting) {

@@ -23,6 +23,9 @@ final class Queues {
   private final Scope scope;
   private final Ids ids;
   private final Receivers receivers;
+  private final DeadLetterRules deadLetterRules;
+  private final SqsOptions options;
+  private final MoveTasks moveTasks;
 
   @GuardedBy("this")
   private final TreeMap<String, Queue> byName = new TreeMap<>();
@@ -35,6 +38,9 @@ final class Queues {
     this.scope = scope;
     this.ids = cloud.ids("sqs/" + scope.account() + "/" + scope.region().id());
     this.receivers = new Receivers(cloud, this::findByArn);
+    this.deadLetterRules = new DeadLetterRules(this::findByArn);
+    this.options = cloud.options(SqsOptions.class, SqsOptions::defaults);
+    this.moveTasks = new MoveTasks(this, cloud.events());
   }
 
   /** The queues of an account and Region. */
@@ -42,15 +48,21 @@ final class Queues {
     return cloud.state(Queues.class, scope, at -> new Queues(cloud, at));
   }
 
+  MoveTasks moveTasks() {
+    return moveTasks;
+  }
+
   Receivers receivers() {
     return receivers;
   }
 
   /** Makes a queue, or gives the one that has the name and the same settings. */
-  synchronized Queue create(String name, Map<String, String> attributes, Instant now) {
+  synchronized Queue create(
+      String name, Map<String, String> attributes, Map<String, String> tags, Instant now) {
     boolean fifo = "true".equals(attributes.get("FifoQueue"));
     QueueName.require(name, fifo);
     QueueSettings settings = QueueSettings.of(attributes, fifo);
+    deadLetterRules.require(attributes, scope.arn("sqs", name), fifo);
     Queue existing = byName.get(name);
     if (existing != null) {
       requireSame(existing.settings(), attributes, settings);
@@ -61,9 +73,16 @@ final class Queues {
     Queue queue =
         fifo
             ? new FifoQueue(identity, settings, now, receivers)
-            : new StandardQueue(identity, settings, now, receivers);
+            : new StandardQueue(identity, settings, now, receivers, options);
+    QueueTags.add(queue, tags);
     byName.put(name, queue);
     return queue;
+  }
+
+  /** Changes settings of a queue: all that are named, or none if one of them is refused. */
+  void configure(Queue queue, Map<String, String> attributes, Instant now) {
+    deadLetterRules.require(attributes, queue.identity().arn(), queue.settings().isFifo());
+    queue.configure(attributes, now);
   }
 
   // Only attributes that the caller names can differ: SQS API reference, CreateQueue.
@@ -130,6 +149,21 @@ final class Queues {
       }
       if (!entry.getKey().equals(after)) {
         found.add(entry.getValue());
+      }
+    }
+    return found;
+  }
+
+  /** The queues whose redrive policy names the given queue, by name, after the given name. */
+  synchronized List<Queue> deadLetterSources(Queue target, String after, int max) {
+    List<Queue> found = new ArrayList<>();
+    for (Queue queue : byName.tailMap(after, false).values()) {
+      RedrivePolicy policy = queue.settings().redrivePolicy();
+      if (policy != null && policy.deadLetterTargetArn().equals(target.identity().arn())) {
+        found.add(queue);
+        if (found.size() == max) {
+          break;
+        }
       }
     }
     return found;

@@ -27,9 +27,13 @@ final class ReceiveMessageOperation
   @Override
   public CompletableFuture<ReceiveMessageResponse.Builder> handle(
       ReceiveMessageRequest request, Call call) {
-    ReceiveTerms terms = new ReceiveTerms(maxMessages(request), visibilityTimeout(request));
+    int maxMessages = maxMessages(request);
+    Duration visibilityTimeout = visibilityTimeout(request);
     Queue queue = queues.require(request.queueUrl());
-    Instant until = call.now().plus(wait(request, queue));
+    Duration wait = wait(request, queue);
+    ReceiveTerms terms =
+        new ReceiveTerms(maxMessages, visibilityTimeout, attemptId(request, queue), !wait.isZero());
+    Instant until = call.now().plus(wait);
     CompletableFuture<List<Delivery>> deliveries =
         queues.receivers().receive(queue, terms, until, call.now());
     CompletableFuture<ReceiveMessageResponse.Builder> response =
@@ -54,6 +58,17 @@ final class ReceiveMessageOperation
           seconds, "VisibilityTimeout", "Must be >= 0 and <= 43200, if provided.");
     }
     return seconds == null ? null : Duration.ofSeconds(seconds);
+  }
+
+  private static @Nullable String attemptId(ReceiveMessageRequest request, Queue queue) {
+    String id = request.receiveRequestAttemptId();
+    if (id != null && !queue.settings().isFifo()) {
+      throw SqsErrors.invalidValue(
+          id,
+          "ReceiveRequestAttemptId",
+          "The request include parameter that is not valid for this queue type.");
+    }
+    return id;
   }
 
   private static Duration wait(ReceiveMessageRequest request, Queue queue) {

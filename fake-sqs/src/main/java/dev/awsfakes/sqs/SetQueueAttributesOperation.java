@@ -16,7 +16,7 @@ final class SetQueueAttributesOperation
 
   @Override
   public SetQueueAttributesResponse.Builder handle(SetQueueAttributesRequest request, Call call) {
-    queues.require(request.queueUrl()).configure(request.attributesAsStrings(), call.now());
+    queues.configure(queues.require(request.queueUrl()), request.attributesAsStrings(), call.now());
     return SetQueueAttributesResponse.builder();
   }
 }

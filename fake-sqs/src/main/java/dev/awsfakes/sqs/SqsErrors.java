@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException
 import software.amazon.awssdk.services.sqs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.TooManyEntriesInBatchRequestException;
+import software.amazon.awssdk.services.sqs.model.UnsupportedOperationException;
 
 /**
  * Every error that SQS answers with, named after its condition. The codes are the query-compatible
@@ -112,7 +113,14 @@ final class SqsErrors {
     return error(InvalidMessageContentsException.builder(), "InvalidMessageContents", message);
   }
 
-  static AwsError tooManyInFlight(String message) {
+  static AwsError onlyActiveTasksCanBeCancelled() {
+    return error(
+        UnsupportedOperationException.builder(),
+        PREFIX + "UnsupportedOperation",
+        "Only active tasks can be cancelled.");
+  }
+
+  static AwsError overLimit(String message) {
     return error(OverLimitException.builder(), "OverLimit", message, 403);
   }
 

@@ -40,6 +40,7 @@ final class StoredMessage {
 
   int receiveCount;
   int receivesHere;
+  int visibilityChanges;
   @Nullable Instant firstReceivedAt;
 
   /** The start of the 12 hours that a receive may be extended to. */
