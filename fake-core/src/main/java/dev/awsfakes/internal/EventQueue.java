@@ -111,7 +111,7 @@ public final class EventQueue implements Events {
 
   /** Runs what is due by now, unless another thread is at it. Cheap when nothing is due. */
   public void catchUp() {
-    if (nextDue == Instant.MAX) {
+    if (nextDue.equals(Instant.MAX)) {
       return;
     }
     Instant current = now.get();
@@ -236,7 +236,6 @@ public final class EventQueue implements Events {
         runUntil(now.get());
       } catch (RuntimeException e) {
         // A failing event fails its own waiter; the thread goes on for the others.
-        continue;
       } finally {
         moving.unlock();
       }

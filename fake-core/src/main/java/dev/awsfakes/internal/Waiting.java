@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** The calls of one client that wait: long polls, subscriptions, uploads. */
@@ -24,6 +25,7 @@ public final class Waiting {
   }
 
   /** Ties a caller's future to the running operation: whoever cancels the one cancels the other. */
+  @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as it should
   public void track(CompletableFuture<?> answer, CompletableFuture<?> running) {
     if (endsWithCloud.compareAndSet(false, true)) {
       cloud.onClose(this::close);
@@ -75,7 +77,7 @@ public final class Waiting {
     }
   }
 
-  private static RuntimeException asThrown(Throwable cause) {
+  private static RuntimeException asThrown(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException exception) {
       return exception;
     }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  *
  * <p>Safe for use by any number of threads.
  */
+@SuppressWarnings("overloads") // an operation is a class that says which of the two it is
 public final class Pipeline implements AutoCloseable {
   private final Cloud cloud;
   private final Scope scope;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param materialId the key material's id
  * @param sealed initialization vector, ciphertext and tag
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read or written once
 record CiphertextBlob(String keyId, long home, String materialId, byte[] sealed) {
   private static final int HEADER = 0x01020200;
 

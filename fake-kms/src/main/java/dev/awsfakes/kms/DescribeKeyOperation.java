@@ -25,6 +25,7 @@ final class DescribeKeyOperation implements Operation<DescribeKeyRequest, Descri
   }
 
   /** The metadata as CreateKey and DescribeKey show it. */
+  @SuppressWarnings("deprecation") // AWS still sends CustomerMasterKeySpec
   static KeyMetadata metadata(KmsKey key, Call call) {
     KeyState state = key.state();
     return KeyMetadata.builder()

@@ -95,8 +95,8 @@ record OutgoingMessage(
           c == 0x9
               || c == 0xA
               || c == 0xD
-              || c >= 0x20 && c <= 0xD7FF
-              || c >= 0xE000 && c <= 0xFFFD
+              || (c >= 0x20 && c <= 0xD7FF)
+              || (c >= 0xE000 && c <= 0xFFFD)
               || c >= 0x10000;
       if (!allowed) {
         throw SqsErrors.invalidMessageContents(
@@ -126,7 +126,7 @@ record OutgoingMessage(
   // On a FIFO queue a delay of 0 means the queue's own: recorded from AWS,
   // fifo_queue_send_message_with_zero_delay_defaults_to_queue_delay.
   private @Nullable Duration delay() {
-    return delaySeconds == null || groupId != null && delaySeconds == 0
+    return delaySeconds == null || (groupId != null && delaySeconds == 0)
         ? null
         : Duration.ofSeconds(delaySeconds);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -500,7 +501,7 @@ abstract class Queue {
   }
 
   @GuardedBy("lock")
-  private void wake(TreeSet<StoredMessage> sleeping, Instant now) {
+  private void wake(NavigableSet<StoredMessage> sleeping, Instant now) {
     while (!sleeping.isEmpty() && !sleeping.first().wakeAt.isAfter(now)) {
       move(sleeping.first(), Phase.VISIBLE, now);
     }

@@ -16,7 +16,7 @@ final class Injection {
   static boolean serves(Class<?> type) {
     return type == FakeAws.class
         || type == FakeClock.class
-        || type.isInterface() && SdkClient.class.isAssignableFrom(type);
+        || (type.isInterface() && SdkClient.class.isAssignableFrom(type));
   }
 
   /**

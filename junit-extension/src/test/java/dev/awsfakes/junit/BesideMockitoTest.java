@@ -23,6 +23,7 @@ class BesideMockitoTest {
   @Mock private Runnable mockField;
 
   @Test
+  @SuppressWarnings("DirectInvocationOnMock") // that it can be called is what is tested
   void mockParameter_isMockitos_theOtherIsAFake(@Mock SqsClient mock, SqsClient fake) {
     mockField.run();
 

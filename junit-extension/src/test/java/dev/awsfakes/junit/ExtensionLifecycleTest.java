@@ -228,7 +228,9 @@ class ExtensionLifecycleTest {
 
   @ExtendWith(AwsFakesExtension.class)
   static class WrongField {
-    @Fake private String text;
+    @SuppressWarnings("UnusedVariable")
+    @Fake
+    private String text;
 
     @Test
     void runs() {}
