@@ -49,7 +49,7 @@ record RedriveAllowPolicy(String permission, List<String> sourceQueueArns) {
 
   boolean allows(String sourceArn) {
     return permission.equals("allowAll")
-        || permission.equals("byQueue") && sourceQueueArns.contains(sourceArn);
+        || (permission.equals("byQueue") && sourceQueueArns.contains(sourceArn));
   }
 
   private static RuntimeException invalid(String json, String reason) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -69,7 +70,7 @@ final class StandardQueue extends Queue {
     return options.unordered() ? List.of(next.get(chance.nextInt(next.size()))) : next;
   }
 
-  private static List<StoredMessage> first(TreeSet<StoredMessage> messages, int max) {
+  private static List<StoredMessage> first(NavigableSet<StoredMessage> messages, int max) {
     List<StoredMessage> first = new ArrayList<>(Math.min(max, messages.size()));
     for (Iterator<StoredMessage> i = messages.iterator(); first.size() < max && i.hasNext(); ) {
       first.add(i.next());
