@@ -1,6 +1,7 @@
 package dev.awsfakes.sqs;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** Attributes whose value is a JSON document. */
@@ -23,6 +24,19 @@ final class JsonText {
       throw notAMap(json, attribute);
     }
     return node.asObject();
+  }
+
+  /** The text of a JSON value, without white space. */
+  static String of(JsonNode node) {
+    if (node.isObject()) {
+      return node.asObject().entrySet().stream()
+          .map(member -> '"' + member.getKey() + "\":" + of(member.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (node.isArray()) {
+      return node.asArray().stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
+    }
+    return node.toString();
   }
 
   private static RuntimeException notAMap(String json, String attribute) {

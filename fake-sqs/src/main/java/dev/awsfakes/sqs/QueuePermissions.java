@@ -53,7 +53,7 @@ final class QueuePermissions {
       throw SqsErrors.invalidValue(request.label(), "Label", "Already exists.");
     }
     List<String> written = new ArrayList<>();
-    statements.forEach(statement -> written.add(statement.toString()));
+    statements.forEach(statement -> written.add(JsonText.of(statement)));
     written.add(statement(request, queue.identity().arn(), call.scope().partition()));
     write(queue, written, call);
     return AddPermissionResponse.builder();
@@ -91,7 +91,7 @@ final class QueuePermissions {
     List<String> rest =
         statements.stream()
             .filter(statement -> !hasLabel(statement, request.label()))
-            .map(JsonNode::toString)
+            .map(JsonText::of)
             .toList();
     if (rest.size() == statements.size()) {
       throw SqsErrors.invalidValue(request.label(), "Label", "can't find label.");
