@@ -9,21 +9,21 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class ModelledErrors {
   private final Class<?> anchor;
-  private final String resource;
+  private final String[] resources;
 
-  private ModelledErrors(Class<?> anchor, String resource) {
+  private ModelledErrors(Class<?> anchor, String[] resources) {
     this.anchor = anchor;
-    this.resource = resource;
+    this.resources = resources;
   }
 
   /**
-   * The errors in a table.
+   * The errors in one or more tables.
    *
-   * @param anchor a class in the table's package and jar
-   * @param resource the table's file name
+   * @param anchor a class in the tables' package and jar
+   * @param resources the tables' file names
    */
-  public static ModelledErrors in(Class<?> anchor, String resource) {
-    return new ModelledErrors(anchor, resource);
+  public static ModelledErrors in(Class<?> anchor, String... resources) {
+    return new ModelledErrors(anchor, resources);
   }
 
   /**
@@ -34,19 +34,28 @@ public final class ModelledErrors {
    *     do instead
    */
   public AwsError error(Class<? extends AwsServiceException> type) {
-    String table = TextResource.read(anchor, resource);
-    int line = table.indexOf("\n" + type.getSimpleName() + " ");
-    if (line < 0) {
-      throw new IllegalArgumentException(
-          type.getName()
-              + " is none of the exceptions that this service's API model names. Build the exception"
-              + " with its code and status, and give fail() the object instead of the class.");
+    String name = type.getSimpleName();
+    for (String resource : resources) {
+      String table = TextResource.read(anchor, resource);
+      int line = table.indexOf("\n" + name + " ");
+      if (line >= 0) {
+        int code = line + name.length() + 2;
+        int status = table.indexOf(' ', code) + 1;
+        return error(
+            type,
+            table.substring(code, status - 1),
+            Integer.parseInt(table.substring(status, table.indexOf(' ', status))));
+      }
     }
-    int code = line + type.getSimpleName().length() + 2;
-    int status = table.indexOf(' ', code) + 1;
-    String codeText = table.substring(code, status - 1);
-    int statusValue = Integer.parseInt(table.substring(status, status + 3));
-    return AwsError.of(builder(type), codeText, statusValue, codeText);
+    throw new IllegalArgumentException(
+        type.getName()
+            + " is none of the exceptions that this service's API model names. Build the exception"
+            + " with its code and status, and give fail() the object instead of the class.");
+  }
+
+  private static AwsError error(
+      Class<? extends AwsServiceException> type, String code, int status) {
+    return AwsError.of(builder(type), code, status, code);
   }
 
   private static AwsServiceException.Builder builder(Class<? extends AwsServiceException> type) {

@@ -17,10 +17,11 @@ public final class CoralWording {
     String separator = " detected: ";
     for (Violation violation : violations) {
       message.append(separator).append("Value ");
-      if (violation.isMissing()) {
+      Object value = violation.value();
+      if (value == null) {
         message.append("null ");
       } else if (!violation.sensitive()) {
-        message.append('\'').append(ValueText.of(violation.value())).append("' ");
+        message.append('\'').append(ValueText.of(value)).append("' ");
       }
       message.append("at '").append(violation.path());
       message.append("' failed to satisfy constraint: ").append(violation.constraint());

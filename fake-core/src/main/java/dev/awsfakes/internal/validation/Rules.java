@@ -4,37 +4,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** The rules for one value by itself: its length or range, enum values, pattern. */
 final class Rules {
+  private static final String[] NO_WORDS = {};
+  private static final long NO_LEAST = Long.MIN_VALUE;
+  private static final long NO_GREATEST = Long.MAX_VALUE;
+
   /** Anything goes. */
   static final Rules NONE = parse(List.of());
 
   private final String measure;
-  private final @Nullable Long least;
-  private final @Nullable Long greatest;
-  private final long lower;
-  private final long upper;
-  private final String @Nullable [] values;
-  private final @Nullable String pattern;
+  private final long least;
+  private final long greatest;
+  private final String[] values;
+  private final @Nullable TextPattern pattern;
   private final boolean sensitive;
-  private volatile @Nullable Pattern compiled;
-  private @Nullable String lastMatching;
 
   private Rules(
       String measure,
-      String @Nullable [] limits,
-      String @Nullable [] values,
-      @Nullable String pattern,
+      long least,
+      long greatest,
+      String[] values,
+      @Nullable TextPattern pattern,
       boolean sensitive) {
     this.measure = measure;
-    this.least = limits == null ? null : limit(limits[0]);
-    this.greatest = limits == null ? null : limit(limits[1]);
-    this.lower = least == null ? Long.MIN_VALUE : least;
-    this.upper = greatest == null ? Long.MAX_VALUE : greatest;
+    this.least = least;
+    this.greatest = greatest;
     this.values = values;
     this.pattern = pattern;
     this.sensitive = sensitive;
@@ -44,14 +42,29 @@ final class Rules {
   static Rules parse(List<String> block) {
     String length = ConstraintTable.detail(block, "length ");
     String range = ConstraintTable.detail(block, "range ");
-    String limits = length == null ? range : length;
-    String values = ConstraintTable.detail(block, "enum ");
+    String[] limits = words(length == null ? range : length);
+    String pattern = ConstraintTable.detail(block, "pattern ");
     return new Rules(
         range == null ? "length" : "value",
-        limits == null ? null : words(limits),
-        values == null ? null : words(values),
-        ConstraintTable.detail(block, "pattern "),
+        limits.length == 0 || limits[0].equals("-") ? NO_LEAST : Long.parseLong(limits[0]),
+        limits.length == 0 || limits[1].equals("-") ? NO_GREATEST : Long.parseLong(limits[1]),
+        words(ConstraintTable.detail(block, "enum ")),
+        pattern == null ? null : new TextPattern(pattern),
         ConstraintTable.detail(block, "sensitive") != null);
+  }
+
+  private static String[] words(@Nullable String line) {
+    if (line == null) {
+      return NO_WORDS;
+    }
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int end = line.indexOf(' '); end >= 0; end = line.indexOf(' ', start)) {
+      words.add(line.substring(start, end));
+      start = end + 1;
+    }
+    words.add(line.substring(start));
+    return words.toArray(NO_WORDS);
   }
 
   boolean isSensitive() {
@@ -59,47 +72,80 @@ final class Rules {
   }
 
   boolean accept(Object value) {
-    if (least != null || greatest != null) {
+    if (least != NO_LEAST || greatest != NO_GREATEST) {
       long size = size(value);
-      if (size < lower || size > upper) {
+      if (size < least || size > greatest) {
         return false;
       }
     }
     return isAmongValues(value) && matches(value);
   }
 
-  /** The constraints that the value breaks; the order is that of messages seen from AWS. */
+  private boolean isAmongValues(Object value) {
+    for (String each : values) {
+      if (each.equals(value)) {
+        return true;
+      }
+    }
+    return values.length == 0;
+  }
+
+  private boolean matches(Object value) {
+    return pattern == null || pattern.matches((String) value);
+  }
+
+  private long size(Object value) {
+    if (value instanceof String text) {
+      int length = text.length();
+      // A character beyond the BMP counts once, which can matter near a limit only.
+      boolean mayMatter = length > greatest || length < 2 * least;
+      return mayMatter ? text.codePointCount(0, length) : length;
+    } else if (value instanceof Number number) {
+      return number.longValue();
+    } else if (value instanceof Collection<?> collection) {
+      return collection.size();
+    } else if (value instanceof Map<?, ?> map) {
+      return map.size();
+    } else {
+      return ((SdkBytes) value).asByteArrayUnsafe().length;
+    }
+  }
+
+  /**
+   * The constraints that the value breaks. AWS has been seen to name a least length before a
+   * pattern, and a pattern before a greatest length.
+   */
   List<String> brokenBy(Object value) {
     List<String> broken = new ArrayList<>(1);
     if (!isAmongValues(value)) {
       broken.add(ofValues());
     }
-    if (least != null && size(value) < lower) {
+    if (least != NO_LEAST && size(value) < least) {
       broken.add(ofLeast());
     }
     if (!matches(value)) {
       broken.add(ofPattern());
     }
-    if (greatest != null && size(value) > upper) {
+    if (greatest != NO_GREATEST && size(value) > greatest) {
       broken.add(ofGreatest());
     }
     return broken;
   }
 
-  /** All constraints, as they are listed for the members of a collection. */
+  /** All constraints, in brackets and in the order in which AWS lists those of a list's members. */
   @Override
   public String toString() {
     List<String> all = new ArrayList<>();
-    if (greatest != null) {
+    if (greatest != NO_GREATEST) {
       all.add(ofGreatest());
     }
-    if (least != null) {
+    if (least != NO_LEAST) {
       all.add(ofLeast());
     }
     if (pattern != null) {
       all.add(ofPattern());
     }
-    if (values != null) {
+    if (values.length != 0) {
       all.add(ofValues());
     }
     return all.toString();
@@ -119,75 +165,5 @@ final class Rules {
 
   private String ofValues() {
     return "Member must satisfy enum value set: " + EnumOrder.sorted(values);
-  }
-
-  private boolean isAmongValues(Object value) {
-    if (values == null) {
-      return true;
-    }
-    for (String each : values) {
-      if (each.equals(value)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean matches(Object value) {
-    if (pattern == null) {
-      return true;
-    }
-    // Callers use few names and ARNs, over and over: the last one is known to match. Threads may
-    // see different ones; each is right.
-    String text = (String) value;
-    if (text.equals(lastMatching)) {
-      return true;
-    }
-    boolean matches = pattern().matcher(text).matches();
-    if (matches) {
-      lastMatching = text;
-    }
-    return matches;
-  }
-
-  private Pattern pattern() {
-    Pattern known = compiled;
-    if (known == null) {
-      known = Pattern.compile(pattern);
-      compiled = known;
-    }
-    return known;
-  }
-
-  private long size(Object value) {
-    if (value instanceof String text) {
-      int length = text.length();
-      // Characters beyond the BMP count once; they can matter only near a limit.
-      boolean mayMatter = length > upper || length < 2 * lower;
-      return mayMatter ? text.codePointCount(0, length) : length;
-    } else if (value instanceof Number number) {
-      return number.longValue();
-    } else if (value instanceof Collection<?> collection) {
-      return collection.size();
-    } else if (value instanceof Map<?, ?> map) {
-      return map.size();
-    } else {
-      return ((SdkBytes) value).asByteArrayUnsafe().length;
-    }
-  }
-
-  private static @Nullable Long limit(String word) {
-    return word.equals("-") ? null : Long.valueOf(word);
-  }
-
-  private static String[] words(String line) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int end = line.indexOf(' '); end >= 0; end = line.indexOf(' ', start)) {
-      words.add(line.substring(start, end));
-      start = end + 1;
-    }
-    words.add(line.substring(start));
-    return words.toArray(new String[0]);
   }
 }
