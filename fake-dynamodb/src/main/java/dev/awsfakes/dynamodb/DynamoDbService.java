@@ -1,14 +1,12 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.internal.ModelledErrors;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
 import java.util.Set;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Registers the fake of Amazon DynamoDB and DynamoDB Streams; found by the service loader, not for
@@ -22,13 +20,20 @@ public final class DynamoDbService implements FakeService {
           "software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient",
           "software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient");
 
+  private static final ModelledErrors ERRORS =
+      ModelledErrors.in(DynamoDbService.class, "errors.txt", "streams-errors.txt");
+
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
+          "dynamodb", "DynamoDb", RequestIdStyle.BASE32, DynamoDbConstraints::check, ERRORS::error);
+
+  private static final ServiceProfile STREAMS_PROFILE =
+      new ServiceProfile(
           "dynamodb",
-          "DynamoDb",
+          "DynamoDbStreams",
           RequestIdStyle.BASE32,
-          DynamoDbService::validate,
-          DynamoDbService::error);
+          DynamoDbConstraints::checkStreams,
+          ERRORS::error);
 
   /** For the service loader. */
   public DynamoDbService() {}
@@ -40,7 +45,8 @@ public final class DynamoDbService implements FakeService {
 
   @Override
   public Object client(Class<?> type, ClientContext context) {
-    Pipeline pipeline = context.pipeline(PROFILE);
+    boolean streams = type.getSimpleName().startsWith("DynamoDbStreams");
+    Pipeline pipeline = context.pipeline(streams ? STREAMS_PROFILE : PROFILE);
     return switch (type.getSimpleName()) {
       case "DynamoDbClient" -> new FakeDynamoDbClient(pipeline, new DynamoDbOperations(context));
       case "DynamoDbAsyncClient" ->
@@ -50,11 +56,5 @@ public final class DynamoDbService implements FakeService {
       default ->
           new FakeDynamoDbStreamsAsyncClient(pipeline, new DynamoDbStreamsOperations(context));
     };
-  }
-
-  private static void validate(AwsRequest request) {}
-
-  private static AwsError error(Class<? extends AwsServiceException> type) {
-    throw new UnsupportedOperationException(type.getName());
   }
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
-import software.amazon.awssdk.services.kinesis.model.KinesisException;
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.kinesis.model.ValidationException;
 
 /** Every error that Kinesis answers with, named after its condition. */
 final class KinesisErrors {
@@ -56,7 +56,7 @@ final class KinesisErrors {
   }
 
   static AwsError validation(String message) {
-    return error(KinesisException.builder(), "ValidationException", message);
+    return error(ValidationException.builder(), "ValidationException", message);
   }
 
   private static AwsError error(

@@ -1,14 +1,12 @@
 package dev.awsfakes.kinesis;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.internal.ModelledErrors;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
 import java.util.Set;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Registers the fake of Amazon Kinesis Data Streams; found by the service loader, not for direct
@@ -20,13 +18,12 @@ public final class KinesisService implements FakeService {
           "software.amazon.awssdk.services.kinesis.KinesisClient",
           "software.amazon.awssdk.services.kinesis.KinesisAsyncClient");
 
+  private static final ModelledErrors ERRORS =
+      ModelledErrors.in(KinesisService.class, "errors.txt");
+
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "kinesis",
-          "Kinesis",
-          RequestIdStyle.UUID,
-          KinesisService::validate,
-          KinesisService::error);
+          "kinesis", "Kinesis", RequestIdStyle.UUID, KinesisConstraints::check, ERRORS::error);
 
   /** For the service loader. */
   public KinesisService() {}
@@ -43,11 +40,5 @@ public final class KinesisService implements FakeService {
     return type.getSimpleName().equals("KinesisClient")
         ? new FakeKinesisClient(pipeline, operations)
         : new FakeKinesisAsyncClient(pipeline, operations);
-  }
-
-  private static void validate(AwsRequest request) {}
-
-  private static AwsError error(Class<? extends AwsServiceException> type) {
-    throw new UnsupportedOperationException(type.getName());
   }
 }

@@ -1,14 +1,12 @@
 package dev.awsfakes.kms;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.internal.ModelledErrors;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
 import java.util.Set;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Registers the fake of AWS KMS; found by the service loader, not for direct use. */
 public final class KmsService implements FakeService {
@@ -17,9 +15,10 @@ public final class KmsService implements FakeService {
           "software.amazon.awssdk.services.kms.KmsClient",
           "software.amazon.awssdk.services.kms.KmsAsyncClient");
 
+  private static final ModelledErrors ERRORS = ModelledErrors.in(KmsService.class, "errors.txt");
+
   private static final ServiceProfile PROFILE =
-      new ServiceProfile(
-          "kms", "Kms", RequestIdStyle.UUID, KmsService::validate, KmsService::error);
+      new ServiceProfile("kms", "Kms", RequestIdStyle.UUID, KmsConstraints::check, ERRORS::error);
 
   /** For the service loader. */
   public KmsService() {}
@@ -36,11 +35,5 @@ public final class KmsService implements FakeService {
     return type.getSimpleName().equals("KmsClient")
         ? new FakeKmsClient(pipeline, operations)
         : new FakeKmsAsyncClient(pipeline, operations);
-  }
-
-  private static void validate(AwsRequest request) {}
-
-  private static AwsError error(Class<? extends AwsServiceException> type) {
-    throw new UnsupportedOperationException(type.getName());
   }
 }

@@ -1,14 +1,12 @@
 package dev.awsfakes.s3;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.internal.ModelledErrors;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
 import java.util.Set;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Registers the fake of Amazon S3; found by the service loader, not for direct use. */
 public final class S3Service implements FakeService {
@@ -17,8 +15,10 @@ public final class S3Service implements FakeService {
           "software.amazon.awssdk.services.s3.S3Client",
           "software.amazon.awssdk.services.s3.S3AsyncClient");
 
+  private static final ModelledErrors ERRORS = ModelledErrors.in(S3Service.class, "errors.txt");
+
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("s3", "S3", RequestIdStyle.S3, S3Service::validate, S3Service::error);
+      new ServiceProfile("s3", "S3", RequestIdStyle.S3, S3Constraints::check, ERRORS::error);
 
   /** For the service loader. */
   public S3Service() {}
@@ -35,11 +35,5 @@ public final class S3Service implements FakeService {
     return type.getSimpleName().equals("S3Client")
         ? new FakeS3Client(pipeline, operations)
         : new FakeS3AsyncClient(pipeline, operations);
-  }
-
-  private static void validate(AwsRequest request) {}
-
-  private static AwsError error(Class<? extends AwsServiceException> type) {
-    throw new UnsupportedOperationException(type.getName());
   }
 }

@@ -1,14 +1,12 @@
 package dev.awsfakes.sqs;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.internal.ModelledErrors;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
 import java.util.Set;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Registers the fake of Amazon SQS; found by the service loader, not for direct use. */
 public final class SqsService implements FakeService {
@@ -17,9 +15,10 @@ public final class SqsService implements FakeService {
           "software.amazon.awssdk.services.sqs.SqsClient",
           "software.amazon.awssdk.services.sqs.SqsAsyncClient");
 
+  private static final ModelledErrors ERRORS = ModelledErrors.in(SqsService.class, "errors.txt");
+
   private static final ServiceProfile PROFILE =
-      new ServiceProfile(
-          "sqs", "Sqs", RequestIdStyle.UUID, SqsService::validate, SqsService::error);
+      new ServiceProfile("sqs", "Sqs", RequestIdStyle.UUID, SqsConstraints::check, ERRORS::error);
 
   /** For the service loader. */
   public SqsService() {}
@@ -36,11 +35,5 @@ public final class SqsService implements FakeService {
     return type.getSimpleName().equals("SqsClient")
         ? new FakeSqsClient(pipeline, operations)
         : new FakeSqsAsyncClient(pipeline, operations);
-  }
-
-  private static void validate(AwsRequest request) {}
-
-  private static AwsError error(Class<? extends AwsServiceException> type) {
-    throw new UnsupportedOperationException(type.getName());
   }
 }

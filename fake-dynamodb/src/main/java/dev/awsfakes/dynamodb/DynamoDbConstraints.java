@@ -1,0 +1,49 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.internal.validation.Constraints;
+import dev.awsfakes.internal.validation.CoralWording;
+import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.AwsError;
+import java.util.List;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/**
+ * The constraints that the API models of DynamoDB and of DynamoDB Streams state of their requests.
+ * Items are not walked: all that the model says of an attribute value is how long a name may be,
+ * which DynamoDB counts in bytes and words in its own way.
+ */
+final class DynamoDbConstraints {
+
+  private DynamoDbConstraints() {}
+
+  static void check(AwsRequest request) {
+    check(Tables.MODEL, request);
+  }
+
+  static void checkStreams(AwsRequest request) {
+    check(Streams.MODEL, request);
+  }
+
+  private static void check(Constraints model, AwsRequest request) {
+    List<Violation> violations = model.check(request);
+    if (!violations.isEmpty()) {
+      throw AwsError.of(
+          DynamoDbException.builder(),
+          "ValidationException",
+          400,
+          CoralWording.message(violations));
+    }
+  }
+
+  /** Loaded with DynamoDB's first request. */
+  private static final class Tables {
+    static final Constraints MODEL = Constraints.load(DynamoDbConstraints.class, "constraints.txt");
+  }
+
+  /** Loaded with the first request to DynamoDB Streams. */
+  private static final class Streams {
+    static final Constraints MODEL =
+        Constraints.load(DynamoDbConstraints.class, "streams-constraints.txt");
+  }
+}

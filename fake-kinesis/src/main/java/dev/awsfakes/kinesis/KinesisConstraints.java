@@ -1,0 +1,22 @@
+package dev.awsfakes.kinesis;
+
+import dev.awsfakes.internal.validation.Constraints;
+import dev.awsfakes.internal.validation.CoralWording;
+import dev.awsfakes.internal.validation.Violation;
+import java.util.List;
+import software.amazon.awssdk.awscore.AwsRequest;
+
+/** The constraints that Kinesis's API model states of its requests. */
+final class KinesisConstraints {
+  private static final Constraints MODEL =
+      Constraints.load(KinesisConstraints.class, "constraints.txt");
+
+  private KinesisConstraints() {}
+
+  static void check(AwsRequest request) {
+    List<Violation> violations = MODEL.check(request);
+    if (!violations.isEmpty()) {
+      throw KinesisErrors.validation(CoralWording.message(violations));
+    }
+  }
+}

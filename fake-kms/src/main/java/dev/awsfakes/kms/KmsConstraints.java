@@ -1,0 +1,22 @@
+package dev.awsfakes.kms;
+
+import dev.awsfakes.internal.validation.Constraints;
+import dev.awsfakes.internal.validation.CoralWording;
+import dev.awsfakes.internal.validation.Violation;
+import java.util.List;
+import software.amazon.awssdk.awscore.AwsRequest;
+
+/** The constraints that KMS's API model states of its requests. */
+final class KmsConstraints {
+  private static final Constraints MODEL =
+      Constraints.load(KmsConstraints.class, "constraints.txt");
+
+  private KmsConstraints() {}
+
+  static void check(AwsRequest request) {
+    List<Violation> violations = MODEL.check(request);
+    if (!violations.isEmpty()) {
+      throw KmsErrors.validation(CoralWording.message(violations));
+    }
+  }
+}
