@@ -121,7 +121,7 @@ final class SqsErrors {
   }
 
   static AwsError overLimit(String message) {
-    return error(OverLimitException.builder(), "OverLimit", message, 403);
+    return error(OverLimitException.builder(), "OverLimit", message);
   }
 
   static AwsError resourceNotFound(String message) {
@@ -170,11 +170,6 @@ final class SqsErrors {
 
   private static AwsError error(
       AwsServiceException.Builder exception, String code, String message) {
-    return error(exception, code, message, 400);
-  }
-
-  private static AwsError error(
-      AwsServiceException.Builder exception, String code, String message, int status) {
-    return AwsError.of(exception, code, status, message);
+    return AwsError.of(exception, code, 400, message);
   }
 }
