@@ -4,9 +4,49 @@ import dev.awsfakes.spi.ClientContext;
 
 /** The operations that the fake has, a line each. */
 final class DynamoDbOperations {
-  private final ClientContext context;
+  private final Tables tables;
 
   DynamoDbOperations(ClientContext context) {
-    this.context = context;
+    this.tables = Tables.of(context.cloud(), context.scope());
+  }
+
+  CreateTableOperation createTable() {
+    return new CreateTableOperation(tables);
+  }
+
+  DeleteItemOperation deleteItem() {
+    return new DeleteItemOperation(tables);
+  }
+
+  DeleteTableOperation deleteTable() {
+    return new DeleteTableOperation(tables);
+  }
+
+  DescribeTableOperation describeTable() {
+    return new DescribeTableOperation(tables);
+  }
+
+  GetItemOperation getItem() {
+    return new GetItemOperation(tables);
+  }
+
+  ListTablesOperation listTables() {
+    return new ListTablesOperation(tables);
+  }
+
+  PutItemOperation putItem() {
+    return new PutItemOperation(tables);
+  }
+
+  QueryOperation query() {
+    return new QueryOperation(tables);
+  }
+
+  ScanOperation scan() {
+    return new ScanOperation(tables);
+  }
+
+  UpdateItemOperation updateItem() {
+    return new UpdateItemOperation(tables);
   }
 }

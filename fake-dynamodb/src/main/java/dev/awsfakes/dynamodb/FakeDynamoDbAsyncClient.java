@@ -159,7 +159,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<CreateTableResponse> createTable(CreateTableRequest request) {
-    return pipeline.unsupportedAsync("CreateTable");
+    return pipeline.callAsync("CreateTable", request, operations.createTable());
   }
 
   @Override
@@ -169,7 +169,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DeleteItemResponse> deleteItem(DeleteItemRequest request) {
-    return pipeline.unsupportedAsync("DeleteItem");
+    return pipeline.callAsync("DeleteItem", request, operations.deleteItem());
   }
 
   @Override
@@ -180,7 +180,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DeleteTableResponse> deleteTable(DeleteTableRequest request) {
-    return pipeline.unsupportedAsync("DeleteTable");
+    return pipeline.callAsync("DeleteTable", request, operations.deleteTable());
   }
 
   @Override
@@ -241,7 +241,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DescribeTableResponse> describeTable(DescribeTableRequest request) {
-    return pipeline.unsupportedAsync("DescribeTable");
+    return pipeline.callAsync("DescribeTable", request, operations.describeTable());
   }
 
   @Override
@@ -288,7 +288,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<GetItemResponse> getItem(GetItemRequest request) {
-    return pipeline.unsupportedAsync("GetItem");
+    return pipeline.callAsync("GetItem", request, operations.getItem());
   }
 
   @Override
@@ -331,7 +331,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<ListTablesResponse> listTables(ListTablesRequest request) {
-    return pipeline.unsupportedAsync("ListTables");
+    return pipeline.callAsync("ListTables", request, operations.listTables());
   }
 
   @Override
@@ -342,7 +342,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<PutItemResponse> putItem(PutItemRequest request) {
-    return pipeline.unsupportedAsync("PutItem");
+    return pipeline.callAsync("PutItem", request, operations.putItem());
   }
 
   @Override
@@ -353,7 +353,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<QueryResponse> query(QueryRequest request) {
-    return pipeline.unsupportedAsync("Query");
+    return pipeline.callAsync("Query", request, operations.query());
   }
 
   @Override
@@ -370,7 +370,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<ScanResponse> scan(ScanRequest request) {
-    return pipeline.unsupportedAsync("Scan");
+    return pipeline.callAsync("Scan", request, operations.scan());
   }
 
   @Override
@@ -421,7 +421,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<UpdateItemResponse> updateItem(UpdateItemRequest request) {
-    return pipeline.unsupportedAsync("UpdateItem");
+    return pipeline.callAsync("UpdateItem", request, operations.updateItem());
   }
 
   @Override

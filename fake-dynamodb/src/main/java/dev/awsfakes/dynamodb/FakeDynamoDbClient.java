@@ -156,7 +156,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public CreateTableResponse createTable(CreateTableRequest request) {
-    throw pipeline.unsupported("CreateTable");
+    return pipeline.call("CreateTable", request, operations.createTable());
   }
 
   @Override
@@ -166,7 +166,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-    throw pipeline.unsupported("DeleteItem");
+    return pipeline.call("DeleteItem", request, operations.deleteItem());
   }
 
   @Override
@@ -176,7 +176,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DeleteTableResponse deleteTable(DeleteTableRequest request) {
-    throw pipeline.unsupported("DeleteTable");
+    return pipeline.call("DeleteTable", request, operations.deleteTable());
   }
 
   @Override
@@ -235,7 +235,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeTableResponse describeTable(DescribeTableRequest request) {
-    throw pipeline.unsupported("DescribeTable");
+    return pipeline.call("DescribeTable", request, operations.describeTable());
   }
 
   @Override
@@ -279,7 +279,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
-    throw pipeline.unsupported("GetItem");
+    return pipeline.call("GetItem", request, operations.getItem());
   }
 
   @Override
@@ -320,7 +320,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ListTablesResponse listTables(ListTablesRequest request) {
-    throw pipeline.unsupported("ListTables");
+    return pipeline.call("ListTables", request, operations.listTables());
   }
 
   @Override
@@ -330,7 +330,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
-    throw pipeline.unsupported("PutItem");
+    return pipeline.call("PutItem", request, operations.putItem());
   }
 
   @Override
@@ -340,7 +340,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public QueryResponse query(QueryRequest request) {
-    throw pipeline.unsupported("Query");
+    return pipeline.call("Query", request, operations.query());
   }
 
   @Override
@@ -357,7 +357,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ScanResponse scan(ScanRequest request) {
-    throw pipeline.unsupported("Scan");
+    return pipeline.call("Scan", request, operations.scan());
   }
 
   @Override
@@ -405,7 +405,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
-    throw pipeline.unsupported("UpdateItem");
+    return pipeline.call("UpdateItem", request, operations.updateItem());
   }
 
   @Override

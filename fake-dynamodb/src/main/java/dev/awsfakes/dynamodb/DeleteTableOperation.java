@@ -1,0 +1,48 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** Deletes a table with all its items. */
+final class DeleteTableOperation implements Operation<DeleteTableRequest, DeleteTableResponse> {
+  private final Tables tables;
+
+  DeleteTableOperation(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public DeleteTableResponse.Builder handle(DeleteTableRequest request, Call call) {
+    Table table = tables.requireNamed(request.tableName());
+    TableSettings settings = table.settings();
+    if (settings.deletionProtection()) {
+      throw DynamoDbErrors.validation(
+          "Resource cannot be deleted as it is currently protected against deletion. Disable"
+              + " deletion protection first.");
+    }
+    tables.delete(table);
+    return DeleteTableResponse.builder()
+        .tableDescription(
+            TableDescription.builder()
+                .tableName(table.name())
+                .tableArn(table.arn())
+                .tableId(table.id())
+                .tableStatus(TableStatus.DELETING)
+                .itemCount(table.items().count())
+                .tableSizeBytes(table.items().bytes())
+                .deletionProtectionEnabled(false)
+                .provisionedThroughput(
+                    ProvisionedThroughputDescription.builder()
+                        .readCapacityUnits(settings.units().read())
+                        .writeCapacityUnits(settings.units().write())
+                        .numberOfDecreasesToday((long) settings.decreasesToday())
+                        .build())
+                .build());
+  }
+}

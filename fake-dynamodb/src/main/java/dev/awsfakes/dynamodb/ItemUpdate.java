@@ -1,0 +1,59 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.internal.expression.DocumentPath;
+import dev.awsfakes.dynamodb.internal.expression.UpdateExpression;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How an update changes an item. */
+interface ItemUpdate {
+
+  /** The update that only makes sure that the item exists. */
+  ItemUpdate NOTHING = of(List.of(), false, item -> item);
+
+  /** The item after the update. */
+  Map<String, AttributeValue> of(Map<String, AttributeValue> item);
+
+  /** The places that it changes. */
+  List<DocumentPath> paths();
+
+  /** Whether it only takes away, so that it makes no item where there is none. */
+  boolean onlyRemoves();
+
+  /** The top-level attributes that it changes. */
+  default List<String> attributes() {
+    return paths().stream().map(DocumentPath::root).toList();
+  }
+
+  /** The update of an expression. */
+  static ItemUpdate of(UpdateExpression expression) {
+    return of(expression.paths(), expression.onlyRemoves(), expression::apply);
+  }
+
+  /** A change of an item. */
+  @FunctionalInterface
+  interface Change {
+    Map<String, AttributeValue> of(Map<String, AttributeValue> item);
+  }
+
+  /** An update of its parts. */
+  static ItemUpdate of(List<DocumentPath> paths, boolean onlyRemoves, Change change) {
+    return new ItemUpdate() {
+      @Override
+      public Map<String, AttributeValue> of(Map<String, AttributeValue> item) {
+        return change.of(item);
+      }
+
+      @Override
+      public List<DocumentPath> paths() {
+        return paths;
+      }
+
+      @Override
+      public boolean onlyRemoves() {
+        return onlyRemoves;
+      }
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.spi.Scope;
+import java.time.Instant;
+
+/** A table: who it is, what it is like, and its items. */
+final class Table {
+  private final Scope scope;
+  private final String name;
+  private final String id;
+  private final long number;
+  private final Instant created;
+  private final TableItems items;
+
+  private volatile TableSchema schema;
+  private volatile TableSettings settings;
+
+  /**
+   * Makes a table.
+   *
+   * @param number its place in the order in which tables of the cloud are locked
+   */
+  Table(
+      Scope scope,
+      String name,
+      String id,
+      long number,
+      TableSchema schema,
+      TableSettings settings,
+      Instant created) {
+    this.scope = scope;
+    this.name = name;
+    this.id = id;
+    this.number = number;
+    this.schema = schema;
+    this.settings = settings;
+    this.created = created;
+    this.items = new TableItems(schema.keys(), schema.indexes());
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String id() {
+    return id;
+  }
+
+  long number() {
+    return number;
+  }
+
+  Instant created() {
+    return created;
+  }
+
+  String arn() {
+    return scope.arn("dynamodb", "table/" + name);
+  }
+
+  TableItems items() {
+    return items;
+  }
+
+  KeySchema keys() {
+    return items.keys();
+  }
+
+  TableSchema schema() {
+    return schema;
+  }
+
+  void schema(TableSchema changed) {
+    schema = changed;
+  }
+
+  TableSettings settings() {
+    return settings;
+  }
+
+  void settings(TableSettings changed) {
+    settings = changed;
+  }
+}

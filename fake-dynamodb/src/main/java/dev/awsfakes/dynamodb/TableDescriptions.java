@@ -1,0 +1,171 @@
+package dev.awsfakes.dynamodb;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexWarmThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableClassSummary;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TableWarmThroughputDescription;
+
+/** Describes tables in the API's words. */
+final class TableDescriptions {
+  private static final long ON_DEMAND_READS = 12_000;
+  private static final long ON_DEMAND_WRITES = 4_000;
+
+  private final Table table;
+  private final TableSettings settings;
+
+  private TableDescriptions(Table table) {
+    this.table = table;
+    this.settings = table.settings();
+  }
+
+  /** What DescribeTable shows. */
+  static TableDescription current(Table table) {
+    TableDescriptions descriptions = new TableDescriptions(table);
+    return descriptions
+        .basis(TableStatus.ACTIVE, IndexStatus.ACTIVE)
+        .billingModeSummary(descriptions.billing(true))
+        .warmThroughput(descriptions.warmThroughput())
+        .build();
+  }
+
+  /** What an operation shows that changes the table: the status that AWS shows meanwhile. */
+  static TableDescription changing(Table table, TableStatus status, IndexStatus indexes) {
+    TableDescriptions descriptions = new TableDescriptions(table);
+    return descriptions
+        .basis(status, indexes)
+        .billingModeSummary(descriptions.billing(false))
+        .build();
+  }
+
+  private TableDescription.Builder basis(TableStatus status, IndexStatus indexStatus) {
+    TableDescription.Builder description =
+        TableDescription.builder()
+            .tableName(table.name())
+            .tableArn(table.arn())
+            .tableId(table.id())
+            .tableStatus(status)
+            .creationDateTime(table.created())
+            .attributeDefinitions(table.schema().attributes())
+            .keySchema(table.keys().elements())
+            .itemCount(table.items().count())
+            .tableSizeBytes(table.items().bytes())
+            .deletionProtectionEnabled(settings.deletionProtection())
+            .onDemandThroughput(settings.onDemand())
+            .provisionedThroughput(provisioned());
+    if (settings.tableClass() != null) {
+      description.tableClassSummary(
+          TableClassSummary.builder().tableClass(settings.tableClass()).build());
+    }
+    addIndexes(description, indexStatus);
+    return description;
+  }
+
+  private ProvisionedThroughputDescription provisioned() {
+    return ProvisionedThroughputDescription.builder()
+        .readCapacityUnits(settings.units().read())
+        .writeCapacityUnits(settings.units().write())
+        .numberOfDecreasesToday((long) settings.decreasesToday())
+        .lastIncreaseDateTime(settings.lastIncrease())
+        .lastDecreaseDateTime(settings.lastDecrease())
+        .build();
+  }
+
+  private BillingModeSummary billing(boolean withTime) {
+    if (!settings.billingWasNamed()) {
+      return null;
+    }
+    return BillingModeSummary.builder()
+        .billingMode(settings.billing())
+        .lastUpdateToPayPerRequestDateTime(withTime ? settings.onDemandSince() : null)
+        .build();
+  }
+
+  private TableWarmThroughputDescription warmThroughput() {
+    ProvisionedUnits units = warm(settings.units());
+    return TableWarmThroughputDescription.builder()
+        .readUnitsPerSecond(units.read())
+        .writeUnitsPerSecond(units.write())
+        .status(TableStatus.ACTIVE)
+        .build();
+  }
+
+  private ProvisionedUnits warm(ProvisionedUnits units) {
+    return settings.billing() == BillingMode.PAY_PER_REQUEST
+        ? new ProvisionedUnits(ON_DEMAND_READS, ON_DEMAND_WRITES)
+        : units;
+  }
+
+  private void addIndexes(TableDescription.Builder description, IndexStatus status) {
+    List<LocalSecondaryIndexDescription> local = new ArrayList<>();
+    List<GlobalSecondaryIndexDescription> global = new ArrayList<>();
+    for (SecondaryIndex index : table.items().indexes()) {
+      if (index.definition().global()) {
+        global.add(global(index, status));
+      } else {
+        local.add(local(index));
+      }
+    }
+    if (!local.isEmpty()) {
+      description.localSecondaryIndexes(local);
+    }
+    if (!global.isEmpty()) {
+      description.globalSecondaryIndexes(global);
+    }
+  }
+
+  private LocalSecondaryIndexDescription local(SecondaryIndex index) {
+    IndexDefinition definition = index.definition();
+    return LocalSecondaryIndexDescription.builder()
+        .indexName(definition.name())
+        .indexArn(arnOf(definition))
+        .keySchema(definition.keys().elements())
+        .projection(definition.projection())
+        .itemCount(index.count())
+        .indexSizeBytes(index.bytes())
+        .build();
+  }
+
+  private GlobalSecondaryIndexDescription global(SecondaryIndex index, IndexStatus status) {
+    IndexDefinition definition = index.definition();
+    ProvisionedUnits units =
+        definition.throughput() == null ? ProvisionedUnits.ON_DEMAND : definition.throughput();
+    GlobalSecondaryIndexDescription.Builder description =
+        GlobalSecondaryIndexDescription.builder()
+            .indexName(definition.name())
+            .indexArn(arnOf(definition))
+            .indexStatus(status)
+            .keySchema(definition.keys().elements())
+            .projection(definition.projection())
+            .itemCount(index.count())
+            .indexSizeBytes(index.bytes())
+            .onDemandThroughput(definition.onDemand())
+            .provisionedThroughput(
+                ProvisionedThroughputDescription.builder()
+                    .readCapacityUnits(units.read())
+                    .writeCapacityUnits(units.write())
+                    .numberOfDecreasesToday(0L)
+                    .build());
+    if (status == IndexStatus.ACTIVE) {
+      description.warmThroughput(
+          GlobalSecondaryIndexWarmThroughputDescription.builder()
+              .readUnitsPerSecond(warm(units).read())
+              .writeUnitsPerSecond(warm(units).write())
+              .status(IndexStatus.ACTIVE)
+              .build());
+    }
+    return description.build();
+  }
+
+  private String arnOf(IndexDefinition definition) {
+    return table.arn() + "/index/" + definition.name();
+  }
+}

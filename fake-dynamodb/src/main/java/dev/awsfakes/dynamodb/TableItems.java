@@ -1,0 +1,242 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.HashOrderedMap.Stripe;
+import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items of a table and the entries of its indexes.
+ *
+ * <p>A write holds the lock of its key's stripe while it reads the item, changes it, and follows in
+ * the indexes and the stream. A transaction holds the locks of all its stripes, taken in their
+ * order. Readers take no lock; a reader that meets a transaction reads again under the lock.
+ */
+final class TableItems {
+  private final KeySchema keys;
+  private final HashOrderedMap<Partition> partitions = new HashOrderedMap<>();
+  private final List<SecondaryIndex> indexes = new CopyOnWriteArrayList<>();
+  private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+  private final LongAdder count = new LongAdder();
+  private final LongAdder bytes = new LongAdder();
+
+  /** Told of each change of an item, under the item's lock. */
+  @FunctionalInterface
+  interface ChangeListener {
+    void changed(ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after);
+  }
+
+  TableItems(KeySchema keys, List<IndexDefinition> definitions) {
+    this.keys = keys;
+    definitions.forEach(definition -> indexes.add(new SecondaryIndex(definition, keys)));
+  }
+
+  KeySchema keys() {
+    return keys;
+  }
+
+  List<SecondaryIndex> indexes() {
+    return indexes;
+  }
+
+  List<ChangeListener> listeners() {
+    return listeners;
+  }
+
+  long count() {
+    return count.sum();
+  }
+
+  long bytes() {
+    return bytes.sum();
+  }
+
+  /** The item of a key, or null. */
+  @Nullable StoredItem get(ItemKey key) {
+    long hash = key.partition().hash();
+    Stripe<Partition> stripe = partitions.stripe(hash);
+    long version = stripe.version();
+    StoredItem item = find(stripe, hash, key);
+    if ((version & 1) == 0 && stripe.version() == version) {
+      return item;
+    }
+    stripe.lock();
+    try {
+      return find(stripe, hash, key);
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  private @Nullable StoredItem find(Stripe<Partition> stripe, long hash, ItemKey key) {
+    Partition partition = stripe.get(hash, key.partition());
+    if (partition instanceof ItemCollection collection) {
+      return collection.get(key.requireSort());
+    }
+    return (StoredItem) partition;
+  }
+
+  /** Writes one item. */
+  WriteOutcome write(ItemWrite write) {
+    Stripe<Partition> stripe = stripeOf(write.key());
+    stripe.lock();
+    try {
+      StoredItem before = find(stripe, write.key().partition().hash(), write.key());
+      StoredItem after = write.after(before);
+      apply(write.key(), before, after);
+      return new WriteOutcome(before, after);
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  Stripe<Partition> stripeOf(ItemKey key) {
+    return partitions.stripe(key.partition().hash());
+  }
+
+  /** The item of a key whose stripe the caller has locked. */
+  @Nullable StoredItem getLocked(ItemKey key) {
+    return find(stripeOf(key), key.partition().hash(), key);
+  }
+
+  /** Puts one item in place of another, either null; called under the lock of the key's stripe. */
+  void apply(ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after) {
+    if (before == after) {
+      return;
+    }
+    store(key, after);
+    count.add((after == null ? 0 : 1) - (before == null ? 0 : 1));
+    bytes.add((after == null ? 0 : after.size()) - (before == null ? 0 : before.size()));
+    for (SecondaryIndex index : indexes) {
+      index.change(before, after);
+    }
+    for (ChangeListener listener : listeners) {
+      listener.changed(key, before, after);
+    }
+  }
+
+  private void store(ItemKey key, @Nullable StoredItem item) {
+    long hash = key.partition().hash();
+    Stripe<Partition> stripe = partitions.stripe(hash);
+    if (keys.hasSortKey()) {
+      storeSorted(stripe, hash, key, item);
+    } else if (item != null) {
+      stripe.put(hash, key.partition(), item);
+    } else {
+      stripe.remove(hash, key.partition());
+    }
+  }
+
+  private static void storeSorted(
+      Stripe<Partition> stripe, long hash, ItemKey key, @Nullable StoredItem item) {
+    ItemCollection collection = (ItemCollection) stripe.get(hash, key.partition());
+    if (item != null) {
+      if (collection == null) {
+        collection = new ItemCollection();
+        collection.put(key.requireSort(), item);
+        stripe.put(hash, key.partition(), collection);
+      } else {
+        collection.put(key.requireSort(), item);
+      }
+    } else if (collection != null) {
+      collection.remove(key.requireSort());
+      if (collection.isEmpty()) {
+        stripe.remove(hash, key.partition());
+      }
+    }
+  }
+
+  /**
+   * Reads within one partition, so that what is read is never half of a transaction.
+   *
+   * @param read may be called twice
+   */
+  <T> T readPartition(KeyValue partition, Supplier<T> read) {
+    Stripe<Partition> stripe = partitions.stripe(partition.hash());
+    long version = stripe.version();
+    if ((version & 1) == 0) {
+      T result = read.get();
+      if (stripe.version() == version) {
+        return result;
+      }
+    }
+    stripe.lock();
+    try {
+      return read.get();
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  /** The items of a partition key in a range of the sort key. */
+  Iterator<StoredItem> query(KeyValue partition, KeyRange range, boolean ascending) {
+    Partition found = partitions.get(partition);
+    return found == null ? Collections.emptyIterator() : found.items(range, ascending);
+  }
+
+  /** The items of a segment, after a key if one is given. */
+  Iterator<StoredItem> scan(Segment segment, @Nullable ItemKey after) {
+    return new SegmentWalk<Partition>(
+        partitions, segment, after == null ? null : after.partition()) {
+      @Override
+      Iterator<StoredItem> itemsOf(Partition partition) {
+        return partition.items(KeyRange.ALL, true);
+      }
+
+      @Override
+      Iterator<StoredItem> itemsAfterStart(Partition partition) {
+        return after == null || after.sort() == null
+            ? Collections.emptyIterator()
+            : partition.items(KeyRange.ALL.after(after.sort(), true), true);
+      }
+    };
+  }
+
+  /** Runs while nobody writes to the table. */
+  void runExclusively(Runnable action) {
+    List<Stripe<Partition>> locked = new ArrayList<>();
+    try {
+      for (Stripe<Partition> stripe : partitions.stripes()) {
+        stripe.lock();
+        locked.add(stripe);
+      }
+      action.run();
+    } finally {
+      locked.forEach(Stripe::unlock);
+    }
+  }
+
+  /** The index of a name, or null. */
+  @Nullable SecondaryIndex index(String name) {
+    for (SecondaryIndex index : indexes) {
+      if (index.definition().name().equals(name)) {
+        return index;
+      }
+    }
+    return null;
+  }
+
+  /** The bytes of all items of a partition key, with their entries in local indexes. */
+  long collectionBytes(Map<String, AttributeValue> item) {
+    Iterator<StoredItem> items = query(keys.ofItem(item).partition(), KeyRange.ALL, true);
+    long total = 0;
+    while (items.hasNext()) {
+      StoredItem stored = items.next();
+      total += stored.size();
+      for (SecondaryIndex index : indexes) {
+        if (!index.definition().global() && index.placeOf(stored.attributes()) != null) {
+          total += index.sizeOf(stored);
+        }
+      }
+    }
+    return total;
+  }
+}

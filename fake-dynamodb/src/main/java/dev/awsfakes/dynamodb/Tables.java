@@ -1,0 +1,108 @@
+package dev.awsfakes.dynamodb;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of one account and Region. */
+final class Tables {
+  private static final int MAX_TABLES = 2_500;
+
+  private final Cloud cloud;
+  private final Scope scope;
+  private final Ids ids;
+  private final ConcurrentSkipListMap<String, Table> byName = new ConcurrentSkipListMap<>();
+
+  @GuardedBy("this")
+  private long created;
+
+  private Tables(Cloud cloud, Scope scope) {
+    this.cloud = cloud;
+    this.scope = scope;
+    this.ids = cloud.ids("dynamodb/" + scope.account() + "/" + scope.region().id());
+  }
+
+  /** The tables of an account and Region. */
+  static Tables of(Cloud cloud, Scope scope) {
+    return cloud.state(Tables.class, scope, at -> new Tables(cloud, at));
+  }
+
+  Cloud cloud() {
+    return cloud;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** A stream of ids of one table's own. */
+  Ids idsOf(Table table) {
+    return ids.child(table.name() + "/" + table.id());
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @throws dev.awsfakes.spi.AwsError ResourceInUseException if there is one of that name,
+   *     LimitExceededException if there are too many
+   */
+  synchronized Table create(String name, TableSchema schema, TableSettings settings, Instant now) {
+    if (byName.containsKey(name)) {
+      throw DynamoDbErrors.tableExists(name);
+    }
+    if (byName.size() >= MAX_TABLES) {
+      throw DynamoDbErrors.limitExceeded(
+          "Subscriber limit exceeded: There is a limit of "
+              + MAX_TABLES
+              + " tables per subscriber");
+    }
+    String id = ids.child(name).child(Long.toString(created)).uuid().toString();
+    Table table = new Table(scope, name, id, created++, schema, settings, now);
+    byName.put(name, table);
+    return table;
+  }
+
+  synchronized void delete(Table table) {
+    byName.remove(table.name(), table);
+  }
+
+  @Nullable Table find(String nameOrArn) {
+    return byName.get(nameOf(nameOrArn));
+  }
+
+  /** The table of a name or ARN, for operations on items. */
+  Table require(String nameOrArn) {
+    Table table = find(nameOrArn);
+    if (table == null) {
+      throw DynamoDbErrors.tableNotFound();
+    }
+    return table;
+  }
+
+  /** The table of a name or ARN, for operations on tables. */
+  Table requireNamed(String nameOrArn) {
+    Table table = find(nameOrArn);
+    if (table == null) {
+      throw DynamoDbErrors.tableNotFound(nameOf(nameOrArn));
+    }
+    return table;
+  }
+
+  /** The table's name in an ARN of this account and Region; any other text is a name itself. */
+  String nameOf(String nameOrArn) {
+    String prefix = scope.arn("dynamodb", "table/");
+    return nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
+  }
+
+  /** Names of tables in order, after the given one. */
+  List<String> names(@Nullable String after, int limit) {
+    return (after == null ? byName : byName.tailMap(after, false))
+        .keySet().stream().limit(limit).toList();
+  }
+}

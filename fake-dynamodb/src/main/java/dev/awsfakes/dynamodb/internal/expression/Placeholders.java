@@ -1,0 +1,225 @@
+package dev.awsfakes.dynamodb.internal.expression;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.awsfakes.dynamodb.internal.value.ItemSize;
+import dev.awsfakes.dynamodb.internal.value.ValueRules;
+import dev.awsfakes.spi.AwsError;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The attribute names and values of one request, and the expressions that use them. Each expression
+ * of the request is parsed through here; then {@link #requireAllUsed} looks for what none of them
+ * uses. Syntax trees are cached by text and names: a request that comes again is not parsed again.
+ *
+ * <p>Used by one thread.
+ */
+public final class Placeholders {
+  private static final int MAX_EXPRESSION_BYTES = 4096;
+  private static final int CACHED_EXPRESSIONS = 1_000;
+
+  // Syntax trees depend on nothing but their key, so that all clouds may share them. The cache
+  // does its upkeep on the calling thread.
+  private static final Cache<CacheKey, Parsed<?>> CACHE =
+      Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).executor(Runnable::run).build();
+
+  private record CacheKey(ExpressionKind kind, String text, Map<String, String> names) {}
+
+  private record Parsed<T>(T tree, Set<String> names, Set<String> values) {}
+
+  private final Map<String, String> names;
+  private final Map<String, AttributeValue> values;
+  private final List<Parsed<?>> parsed = new ArrayList<>(2);
+
+  private Placeholders(Map<String, String> names, Map<String, AttributeValue> values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /**
+   * An expression that a request may have.
+   *
+   * @param text null if it has none
+   * @param usesValues whether an expression of the parameter may have values
+   */
+  public record Given(String parameter, @Nullable String text, boolean usesValues) {}
+
+  /**
+   * The placeholders of a request.
+   *
+   * @param names null if the request has none
+   * @param values null if the request has none
+   * @param expressions all expressions that the request may have
+   * @throws AwsError ValidationException if there is no expression for them, or one is malformed
+   */
+  public static Placeholders of(
+      @Nullable Map<String, String> names,
+      @Nullable Map<String, AttributeValue> values,
+      Given... expressions) {
+    if (names == null && values == null) {
+      return new Placeholders(Map.of(), Map.of());
+    }
+    if (names != null && Stream.of(expressions).allMatch(given -> given.text() == null)) {
+      throw ExpressionErrors.noExpressionForNames();
+    }
+    if (values != null) {
+      requireUserOfValues(expressions);
+    }
+    return new Placeholders(
+        names == null ? Map.of() : checkedNames(names),
+        values == null ? Map.of() : checkedValues(values));
+  }
+
+  private static void requireUserOfValues(Given... expressions) {
+    List<String> missing = new ArrayList<>();
+    for (Given given : expressions) {
+      if (given.usesValues()) {
+        if (given.text() != null) {
+          return;
+        }
+        missing.add(given.parameter());
+      }
+    }
+    throw ExpressionErrors.noExpressionForValues(missing);
+  }
+
+  private static Map<String, String> checkedNames(Map<String, String> names) {
+    if (names.isEmpty()) {
+      throw ExpressionErrors.emptyPlaceholders("ExpressionAttributeNames");
+    }
+    for (String key : names.keySet()) {
+      if (!Tokenizer.isPlaceholder(key, '#')) {
+        throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeNames", key);
+      }
+    }
+    return names;
+  }
+
+  private static Map<String, AttributeValue> checkedValues(Map<String, AttributeValue> values) {
+    if (values.isEmpty()) {
+      throw ExpressionErrors.emptyPlaceholders("ExpressionAttributeValues");
+    }
+    Map<String, AttributeValue> changed = null;
+    for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
+      if (!Tokenizer.isPlaceholder(entry.getKey(), ':')) {
+        throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeValues", entry.getKey());
+      }
+      AttributeValue normal = normalised(entry.getKey(), entry.getValue());
+      if (normal != entry.getValue()) {
+        changed = changed == null ? new LinkedHashMap<>(values) : changed;
+        changed.put(entry.getKey(), normal);
+      }
+    }
+    return changed == null ? values : changed;
+  }
+
+  private static AttributeValue normalised(String key, AttributeValue value) {
+    try {
+      return ValueRules.normalised(value);
+    } catch (AwsError error) {
+      throw ExpressionErrors.invalidPlaceholderValue(error, key);
+    }
+  }
+
+  /** Parses a condition expression. */
+  public ConditionExpression condition(String text) {
+    return condition(ExpressionKind.CONDITION, text);
+  }
+
+  /** Parses a filter expression. */
+  public ConditionExpression filter(String text) {
+    return condition(ExpressionKind.FILTER, text);
+  }
+
+  private ConditionExpression condition(ExpressionKind kind, String text) {
+    return new ConditionExpression(conditionTree(kind, text), values);
+  }
+
+  private Condition conditionTree(ExpressionKind kind, String text) {
+    Condition condition = parse(kind, text, ConditionParser::parse);
+    condition.check(kind, values);
+    return condition;
+  }
+
+  /** Parses a key condition expression; what it asks must still fit the keys. */
+  public List<KeyPredicate> keyCondition(String text) {
+    Condition condition = conditionTree(ExpressionKind.KEY_CONDITION, text);
+    return KeyConditionReader.read(condition, values);
+  }
+
+  /** Parses a projection expression. */
+  public List<DocumentPath> projection(String text) {
+    return parse(ExpressionKind.PROJECTION, text, Projection::parse);
+  }
+
+  /** Parses an update expression. */
+  public UpdateExpression update(String text) {
+    List<UpdateAction> actions = parse(ExpressionKind.UPDATE, text, UpdateParser::parse);
+    for (UpdateAction action : actions) {
+      action.check(values);
+    }
+    return new UpdateExpression(actions, values);
+  }
+
+  private <T> T parse(ExpressionKind kind, String text, Function<Tokens, T> parser) {
+    CacheKey key = new CacheKey(kind, text, names);
+    @SuppressWarnings("unchecked") // A key's kind says which parser made its tree.
+    Parsed<T> result = (Parsed<T>) CACHE.getIfPresent(key);
+    if (result == null) {
+      result = parseAnew(kind, text, parser);
+      CACHE.put(key, result);
+    }
+    for (String value : result.values()) {
+      if (!values.containsKey(value)) {
+        throw ExpressionErrors.undefinedValue(kind, value);
+      }
+    }
+    parsed.add(result);
+    return result.tree();
+  }
+
+  private <T> Parsed<T> parseAnew(ExpressionKind kind, String text, Function<Tokens, T> parser) {
+    if (text.length() * 3L > MAX_EXPRESSION_BYTES
+        && ItemSize.utf8Length(text) > MAX_EXPRESSION_BYTES) {
+      throw ExpressionErrors.tooLong(kind);
+    }
+    Tokens tokens = new Tokens(kind, text, names);
+    T tree = parser.apply(tokens);
+    return new Parsed<>(tree, tokens.usedNames(), tokens.usedValues());
+  }
+
+  /**
+   * Refuses names and values that no expression uses.
+   *
+   * @throws AwsError ValidationException if there are any
+   */
+  public void requireAllUsed() {
+    if (!names.isEmpty()) {
+      List<String> unused = unused(names.keySet(), Parsed::names);
+      if (!unused.isEmpty()) {
+        throw ExpressionErrors.unusedNames(unused);
+      }
+    }
+    if (!values.isEmpty()) {
+      List<String> unused = unused(values.keySet(), Parsed::values);
+      if (!unused.isEmpty()) {
+        throw ExpressionErrors.unusedValues(unused);
+      }
+    }
+  }
+
+  private List<String> unused(Set<String> keys, Function<Parsed<?>, Set<String>> uses) {
+    Set<String> used = new HashSet<>();
+    parsed.forEach(result -> used.addAll(uses.apply(result)));
+    return keys.stream().filter(key -> !used.contains(key)).toList();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.awsfakes.dynamodb.internal.expression;
+
+import dev.awsfakes.dynamodb.internal.value.AttributeType;
+import dev.awsfakes.dynamodb.internal.value.NumberText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What only the right side of SET may have. */
+sealed interface UpdateOperand extends Operand
+    permits UpdateOperand.IfNotExists, UpdateOperand.ListAppend, UpdateOperand.Sum {
+
+  /** Refuses operands whose type can be told from the request alone. */
+  void check(Map<String, AttributeValue> values);
+
+  /** Checks an operand if it has something to check. */
+  static void check(Operand operand, Map<String, AttributeValue> values) {
+    if (operand instanceof UpdateOperand update) {
+      update.check(values);
+    }
+  }
+
+  /** The operand's value, which the item must have. */
+  static AttributeValue require(
+      Operand operand, Map<String, AttributeValue> item, Map<String, AttributeValue> values) {
+    AttributeValue value = operand.in(item, values);
+    if (value == null) {
+      throw ExpressionErrors.attributeMissing();
+    }
+    return value;
+  }
+
+  /** The function {@code if_not_exists}. */
+  record IfNotExists(DocumentPath path, Operand otherwise) implements UpdateOperand {
+    @Override
+    public @Nullable AttributeValue in(
+        Map<String, AttributeValue> item, Map<String, AttributeValue> values) {
+      AttributeValue value = path.in(item);
+      return value != null ? value : otherwise.in(item, values);
+    }
+
+    @Override
+    public void check(Map<String, AttributeValue> values) {
+      UpdateOperand.check(otherwise, values);
+    }
+  }
+
+  /** The function {@code list_append}. */
+  record ListAppend(Operand first, Operand second) implements UpdateOperand {
+    @Override
+    public AttributeValue in(Map<String, AttributeValue> item, Map<String, AttributeValue> values) {
+      List<AttributeValue> joined = new ArrayList<>(list(first, item, values));
+      joined.addAll(list(second, item, values));
+      return AttributeValue.builder().l(joined).build();
+    }
+
+    private static List<AttributeValue> list(
+        Operand operand, Map<String, AttributeValue> item, Map<String, AttributeValue> values) {
+      AttributeValue value = require(operand, item, values);
+      if (AttributeType.of(value) != AttributeType.L) {
+        throw ExpressionErrors.wrongOperandInItem();
+      }
+      return value.l();
+    }
+
+    @Override
+    public void check(Map<String, AttributeValue> values) {
+      requireType("list_append", AttributeType.L, first, values);
+      requireType("list_append", AttributeType.L, second, values);
+    }
+  }
+
+  /** A sum, or a difference. */
+  record Sum(Operand left, Operand right, boolean negated) implements UpdateOperand {
+    @Override
+    public AttributeValue in(Map<String, AttributeValue> item, Map<String, AttributeValue> values) {
+      BigDecimal first = number(require(left, item, values));
+      BigDecimal second = number(require(right, item, values));
+      return numberOf(negated ? first.subtract(second) : first.add(second));
+    }
+
+    @Override
+    public void check(Map<String, AttributeValue> values) {
+      requireType(negated ? "-" : "+", AttributeType.N, left, values);
+      requireType(negated ? "-" : "+", AttributeType.N, right, values);
+    }
+  }
+
+  /** A number of the item or the request. */
+  static BigDecimal number(AttributeValue value) {
+    if (AttributeType.of(value) != AttributeType.N) {
+      throw ExpressionErrors.wrongOperandInItem();
+    }
+    return NumberText.parse(value.n());
+  }
+
+  /** The value of a number. */
+  static AttributeValue numberOf(BigDecimal number) {
+    return AttributeValue.builder().n(NumberText.of(number)).build();
+  }
+
+  private static void requireType(
+      String operator, AttributeType wanted, Operand operand, Map<String, AttributeValue> values) {
+    AttributeType type = Operand.literalType(operand, values);
+    if (type != null && type != wanted) {
+      throw ExpressionErrors.operandType(ExpressionKind.UPDATE, operator, type);
+    }
+    check(operand, values);
+  }
+}
