@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -78,7 +79,7 @@ final class AttributeTypes {
         throw DynamoDbErrors.validation(
             "Invalid KeySchema: Duplicate attribute name: " + element.attributeName());
       }
-      ScalarAttributeType type = types.get(element.attributeName());
+      ScalarAttributeType type = Objects.requireNonNull(types.get(element.attributeName()));
       (hash ? partition : sort).add(new KeyAttribute(element.attributeName(), type));
     }
     if (partition.size() > MAX_PARTS || sort.size() > MAX_PARTS) {

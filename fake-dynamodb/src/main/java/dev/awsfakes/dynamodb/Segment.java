@@ -20,6 +20,6 @@ record Segment(int number, int total) {
 
   // The upper 32 bits are enough to cut the range evenly.
   private long bound(int segment) {
-    return ((long) segment << 32) / total << 32;
+    return (((long) segment << 32) / total) << 32;
   }
 }

@@ -7,13 +7,29 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item as a table keeps it: its attributes, which never change, and its size. In a table without
- * sort key it is also the whole of its partition.
+ * An item as a table keeps it: its attributes, which never change, and its size. One version of an
+ * item is one object. In a table without sort key it is also the whole of its partition.
  */
-record StoredItem(Map<String, AttributeValue> attributes, int size) implements Partition {
+final class StoredItem implements Partition {
+  private final Map<String, AttributeValue> attributes;
+  private final int size;
+
+  private StoredItem(Map<String, AttributeValue> attributes, int size) {
+    this.attributes = attributes;
+    this.size = size;
+  }
 
   static StoredItem of(Map<String, AttributeValue> attributes) {
     return new StoredItem(attributes, ItemSize.of(attributes));
+  }
+
+  Map<String, AttributeValue> attributes() {
+    return attributes;
+  }
+
+  /** The size in bytes, by DynamoDB's rules. */
+  int size() {
+    return size;
   }
 
   @Override

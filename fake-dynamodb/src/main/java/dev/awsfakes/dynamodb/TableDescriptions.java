@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
@@ -79,7 +80,7 @@ final class TableDescriptions {
         .build();
   }
 
-  private BillingModeSummary billing(boolean withTime) {
+  private @Nullable BillingModeSummary billing(boolean withTime) {
     if (!settings.billingWasNamed()) {
       return null;
     }

@@ -198,7 +198,7 @@ class CreateTableOperationTest {
   static Stream<Arguments> indexRefusals() {
     return Stream.of(
         arguments(
-            with(r -> r.globalSecondaryIndexes(global("idx", null, hash("a")))),
+            with(r -> r.globalSecondaryIndexes(global("idx", project(null), hash("a")))),
             "Unknown ProjectionType: null"),
         arguments(
             with(

@@ -104,6 +104,7 @@ public final class Placeholders {
     return names;
   }
 
+  @SuppressWarnings("ReferenceEquality") // The same object says that nothing was normalised.
   private static Map<String, AttributeValue> checkedValues(Map<String, AttributeValue> values) {
     if (values.isEmpty()) {
       throw ExpressionErrors.emptyPlaceholders("ExpressionAttributeValues");

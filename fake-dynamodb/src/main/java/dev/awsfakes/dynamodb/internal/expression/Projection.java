@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -98,7 +99,7 @@ public final class Projection {
 
   // In the order of the list, closed up.
   private static List<AttributeValue> elements(
-      List<AttributeValue> list, TreeMap<Integer, Part> wanted) {
+      List<AttributeValue> list, SortedMap<Integer, Part> wanted) {
     List<AttributeValue> found = new ArrayList<>();
     wanted
         .headMap(list.size())

@@ -27,6 +27,7 @@ public final class Attributes {
   }
 
   /** Whether two values are one to DynamoDB: sets are equal in any order. */
+  @SuppressWarnings("ReferenceEquality") // A short cut.
   public static boolean equal(AttributeValue a, AttributeValue b) {
     if (a == b) {
       return true;

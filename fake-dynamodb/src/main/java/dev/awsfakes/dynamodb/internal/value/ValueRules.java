@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The rules that every attribute value obeys, and the form in which DynamoDB keeps it: numbers are
  * normalised, everything else stays the object that the caller gave.
  */
+@SuppressWarnings("ReferenceEquality") // The same object says that nothing was normalised.
 public final class ValueRules {
   private static final int MAX_LEVELS = 32;
 
