@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.kinesis.model.CreateStreamRequest;
 import software.amazon.awssdk.services.kinesis.model.CreateStreamResponse;
 import software.amazon.awssdk.services.kinesis.model.StreamMode;
 
-/** Makes a stream, active at once. */
+/** Makes a stream. */
 final class CreateStreamOperation implements Operation<CreateStreamRequest, CreateStreamResponse> {
   private static final int ON_DEMAND_SHARDS = 4;
 
@@ -22,12 +22,24 @@ final class CreateStreamOperation implements Operation<CreateStreamRequest, Crea
         request.streamModeDetails() == null
             ? StreamMode.PROVISIONED
             : request.streamModeDetails().streamMode();
-    streams.create(request.streamName(), mode, shardCount(request, mode), call.now());
+    int shardCount = shardCount(request, mode);
+    Tags tags = new Tags("stream " + request.streamName());
+    tags.add(request.tags());
+    Stream stream = streams.create(request.streamName(), mode, shardCount, call.now());
+    stream.tags().add(tags.all());
+    if (request.maxRecordSizeInKiB() != null) {
+      stream.state().maxRecordKiB(request.maxRecordSizeInKiB());
+    }
+    stream.state().warmThroughput(request.warmThroughputMiBps());
     return CreateStreamResponse.builder();
   }
 
   private static int shardCount(CreateStreamRequest request, StreamMode mode) {
     if (mode == StreamMode.ON_DEMAND) {
+      if (request.shardCount() != null) {
+        throw KinesisErrors.validation(
+            "ShardCount cannot be specified for a stream in ON_DEMAND mode.");
+      }
       return ON_DEMAND_SHARDS;
     }
     if (request.shardCount() == null) {

@@ -15,7 +15,16 @@ final class DeleteStreamOperation implements Operation<DeleteStreamRequest, Dele
 
   @Override
   public DeleteStreamResponse.Builder handle(DeleteStreamRequest request, Call call) {
-    streams.delete(streams.require(request.streamName(), request.streamARN()));
+    Stream stream = streams.require(request.streamName(), request.streamARN());
+    if (stream.consumers().count() > 0 && !Boolean.TRUE.equals(request.enforceConsumerDeletion())) {
+      throw KinesisErrors.inUse(
+          "Stream "
+              + stream.name()
+              + " under account "
+              + stream.account()
+              + " has registered consumers; deregister them or set EnforceConsumerDeletion.");
+    }
+    streams.delete(stream, call.now());
     return DeleteStreamResponse.builder();
   }
 }

@@ -4,9 +4,8 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryRequest;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryResponse;
-import software.amazon.awssdk.services.kinesis.model.EncryptionType;
 import software.amazon.awssdk.services.kinesis.model.EnhancedMetrics;
-import software.amazon.awssdk.services.kinesis.model.StreamStatus;
+import software.amazon.awssdk.services.kinesis.model.WarmThroughputObject;
 
 /** Answers with a stream's properties, without its shards. */
 final class DescribeStreamSummaryOperation
@@ -21,19 +20,36 @@ final class DescribeStreamSummaryOperation
   public DescribeStreamSummaryResponse.Builder handle(
       DescribeStreamSummaryRequest request, Call call) {
     Stream stream = streams.require(request.streamName(), request.streamARN());
+    StreamState state = stream.state();
+    Integer warm = state.warmThroughput();
     return DescribeStreamSummaryResponse.builder()
         .streamDescriptionSummary(
             summary ->
                 summary
                     .streamName(stream.name())
                     .streamARN(stream.arn())
-                    .streamStatus(StreamStatus.ACTIVE)
-                    .streamModeDetails(mode -> mode.streamMode(stream.mode()))
-                    .retentionPeriodHours((int) stream.retention().toHours())
+                    .streamStatus(state.status(call.now()))
+                    .streamModeDetails(mode -> mode.streamMode(state.mode()))
+                    .retentionPeriodHours((int) state.retention().toHours())
                     .streamCreationTimestamp(stream.created())
-                    .enhancedMonitoring(EnhancedMetrics.builder().build())
-                    .encryptionType(EncryptionType.NONE)
+                    .enhancedMonitoring(metrics(state))
+                    .encryptionType(ShownRecords.encryption(stream))
+                    .keyId(state.keyId())
                     .openShardCount(stream.openShardCount())
-                    .consumerCount(0));
+                    .consumerCount(stream.consumers().count())
+                    .maxRecordSizeInKiB(state.maxRecordKiB())
+                    .warmThroughput(warm == null ? null : warmThroughput(warm)));
+  }
+
+  /** The metrics as every description of a stream shows them: a list of one. */
+  static EnhancedMetrics metrics(StreamState state) {
+    return EnhancedMetrics.builder().shardLevelMetrics(state.metrics()).build();
+  }
+
+  static WarmThroughputObject warmThroughput(int mibPerSecond) {
+    return WarmThroughputObject.builder()
+        .currentMiBps(mibPerSecond)
+        .targetMiBps(mibPerSecond)
+        .build();
   }
 }

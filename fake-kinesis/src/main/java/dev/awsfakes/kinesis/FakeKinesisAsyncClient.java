@@ -97,7 +97,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<AddTagsToStreamResponse> addTagsToStream(
       AddTagsToStreamRequest request) {
-    return pipeline.unsupportedAsync("AddTagsToStream");
+    return pipeline.callAsync("AddTagsToStream", request, operations.addTagsToStream());
   }
 
   @Override
@@ -108,13 +108,14 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<DecreaseStreamRetentionPeriodResponse> decreaseStreamRetentionPeriod(
       DecreaseStreamRetentionPeriodRequest request) {
-    return pipeline.unsupportedAsync("DecreaseStreamRetentionPeriod");
+    return pipeline.callAsync(
+        "DecreaseStreamRetentionPeriod", request, operations.decreaseStreamRetentionPeriod());
   }
 
   @Override
   public CompletableFuture<DeleteResourcePolicyResponse> deleteResourcePolicy(
       DeleteResourcePolicyRequest request) {
-    return pipeline.unsupportedAsync("DeleteResourcePolicy");
+    return pipeline.callAsync("DeleteResourcePolicy", request, operations.deleteResourcePolicy());
   }
 
   @Override
@@ -125,29 +126,32 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<DeregisterStreamConsumerResponse> deregisterStreamConsumer(
       DeregisterStreamConsumerRequest request) {
-    return pipeline.unsupportedAsync("DeregisterStreamConsumer");
+    return pipeline.callAsync(
+        "DeregisterStreamConsumer", request, operations.deregisterStreamConsumer());
   }
 
   @Override
   public CompletableFuture<DescribeAccountSettingsResponse> describeAccountSettings(
       DescribeAccountSettingsRequest request) {
-    return pipeline.unsupportedAsync("DescribeAccountSettings");
+    return pipeline.callAsync(
+        "DescribeAccountSettings", request, operations.describeAccountSettings());
   }
 
   @Override
   public CompletableFuture<DescribeLimitsResponse> describeLimits(DescribeLimitsRequest request) {
-    return pipeline.unsupportedAsync("DescribeLimits");
+    return pipeline.callAsync("DescribeLimits", request, operations.describeLimits());
   }
 
   @Override
   public CompletableFuture<DescribeStreamResponse> describeStream(DescribeStreamRequest request) {
-    return pipeline.unsupportedAsync("DescribeStream");
+    return pipeline.callAsync("DescribeStream", request, operations.describeStream());
   }
 
   @Override
   public CompletableFuture<DescribeStreamConsumerResponse> describeStreamConsumer(
       DescribeStreamConsumerRequest request) {
-    return pipeline.unsupportedAsync("DescribeStreamConsumer");
+    return pipeline.callAsync(
+        "DescribeStreamConsumer", request, operations.describeStreamConsumer());
   }
 
   @Override
@@ -159,13 +163,15 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<DisableEnhancedMonitoringResponse> disableEnhancedMonitoring(
       DisableEnhancedMonitoringRequest request) {
-    return pipeline.unsupportedAsync("DisableEnhancedMonitoring");
+    return pipeline.callAsync(
+        "DisableEnhancedMonitoring", request, operations.disableEnhancedMonitoring());
   }
 
   @Override
   public CompletableFuture<EnableEnhancedMonitoringResponse> enableEnhancedMonitoring(
       EnableEnhancedMonitoringRequest request) {
-    return pipeline.unsupportedAsync("EnableEnhancedMonitoring");
+    return pipeline.callAsync(
+        "EnableEnhancedMonitoring", request, operations.enableEnhancedMonitoring());
   }
 
   @Override
@@ -176,7 +182,7 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<GetResourcePolicyResponse> getResourcePolicy(
       GetResourcePolicyRequest request) {
-    return pipeline.unsupportedAsync("GetResourcePolicy");
+    return pipeline.callAsync("GetResourcePolicy", request, operations.getResourcePolicy());
   }
 
   @Override
@@ -188,7 +194,8 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<IncreaseStreamRetentionPeriodResponse> increaseStreamRetentionPeriod(
       IncreaseStreamRetentionPeriodRequest request) {
-    return pipeline.unsupportedAsync("IncreaseStreamRetentionPeriod");
+    return pipeline.callAsync(
+        "IncreaseStreamRetentionPeriod", request, operations.increaseStreamRetentionPeriod());
   }
 
   @Override
@@ -199,29 +206,29 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<ListStreamConsumersResponse> listStreamConsumers(
       ListStreamConsumersRequest request) {
-    return pipeline.unsupportedAsync("ListStreamConsumers");
+    return pipeline.callAsync("ListStreamConsumers", request, operations.listStreamConsumers());
   }
 
   @Override
   public CompletableFuture<ListStreamsResponse> listStreams(ListStreamsRequest request) {
-    return pipeline.unsupportedAsync("ListStreams");
+    return pipeline.callAsync("ListStreams", request, operations.listStreams());
   }
 
   @Override
   public CompletableFuture<ListTagsForResourceResponse> listTagsForResource(
       ListTagsForResourceRequest request) {
-    return pipeline.unsupportedAsync("ListTagsForResource");
+    return pipeline.callAsync("ListTagsForResource", request, operations.listTagsForResource());
   }
 
   @Override
   public CompletableFuture<ListTagsForStreamResponse> listTagsForStream(
       ListTagsForStreamRequest request) {
-    return pipeline.unsupportedAsync("ListTagsForStream");
+    return pipeline.callAsync("ListTagsForStream", request, operations.listTagsForStream());
   }
 
   @Override
   public CompletableFuture<MergeShardsResponse> mergeShards(MergeShardsRequest request) {
-    return pipeline.unsupportedAsync("MergeShards");
+    return pipeline.callAsync("MergeShards", request, operations.mergeShards());
   }
 
   @Override
@@ -237,82 +244,87 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
   @Override
   public CompletableFuture<PutResourcePolicyResponse> putResourcePolicy(
       PutResourcePolicyRequest request) {
-    return pipeline.unsupportedAsync("PutResourcePolicy");
+    return pipeline.callAsync("PutResourcePolicy", request, operations.putResourcePolicy());
   }
 
   @Override
   public CompletableFuture<RegisterStreamConsumerResponse> registerStreamConsumer(
       RegisterStreamConsumerRequest request) {
-    return pipeline.unsupportedAsync("RegisterStreamConsumer");
+    return pipeline.callAsync(
+        "RegisterStreamConsumer", request, operations.registerStreamConsumer());
   }
 
   @Override
   public CompletableFuture<RemoveTagsFromStreamResponse> removeTagsFromStream(
       RemoveTagsFromStreamRequest request) {
-    return pipeline.unsupportedAsync("RemoveTagsFromStream");
+    return pipeline.callAsync("RemoveTagsFromStream", request, operations.removeTagsFromStream());
   }
 
   @Override
   public CompletableFuture<SplitShardResponse> splitShard(SplitShardRequest request) {
-    return pipeline.unsupportedAsync("SplitShard");
+    return pipeline.callAsync("SplitShard", request, operations.splitShard());
   }
 
   @Override
   public CompletableFuture<StartStreamEncryptionResponse> startStreamEncryption(
       StartStreamEncryptionRequest request) {
-    return pipeline.unsupportedAsync("StartStreamEncryption");
+    return pipeline.callAsync("StartStreamEncryption", request, operations.startStreamEncryption());
   }
 
   @Override
   public CompletableFuture<StopStreamEncryptionResponse> stopStreamEncryption(
       StopStreamEncryptionRequest request) {
-    return pipeline.unsupportedAsync("StopStreamEncryption");
+    return pipeline.callAsync("StopStreamEncryption", request, operations.stopStreamEncryption());
   }
 
   @Override
   public CompletableFuture<Void> subscribeToShard(
       SubscribeToShardRequest request, SubscribeToShardResponseHandler handler) {
-    return pipeline.unsupportedAsync("SubscribeToShard");
+    SubscribeToShardOperation operation = operations.subscribeToShard();
+    return pipeline
+        .callAsync("SubscribeToShard", request, operation)
+        .thenCompose(response -> operation.stream(response, handler));
   }
 
   @Override
   public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
-    return pipeline.unsupportedAsync("TagResource");
+    return pipeline.callAsync("TagResource", request, operations.tagResource());
   }
 
   @Override
   public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
-    return pipeline.unsupportedAsync("UntagResource");
+    return pipeline.callAsync("UntagResource", request, operations.untagResource());
   }
 
   @Override
   public CompletableFuture<UpdateAccountSettingsResponse> updateAccountSettings(
       UpdateAccountSettingsRequest request) {
-    return pipeline.unsupportedAsync("UpdateAccountSettings");
+    return pipeline.callAsync("UpdateAccountSettings", request, operations.updateAccountSettings());
   }
 
   @Override
   public CompletableFuture<UpdateMaxRecordSizeResponse> updateMaxRecordSize(
       UpdateMaxRecordSizeRequest request) {
-    return pipeline.unsupportedAsync("UpdateMaxRecordSize");
+    return pipeline.callAsync("UpdateMaxRecordSize", request, operations.updateMaxRecordSize());
   }
 
   @Override
   public CompletableFuture<UpdateShardCountResponse> updateShardCount(
       UpdateShardCountRequest request) {
-    return pipeline.unsupportedAsync("UpdateShardCount");
+    return pipeline.callAsync("UpdateShardCount", request, operations.updateShardCount());
   }
 
   @Override
   public CompletableFuture<UpdateStreamModeResponse> updateStreamMode(
       UpdateStreamModeRequest request) {
-    return pipeline.unsupportedAsync("UpdateStreamMode");
+    return pipeline.callAsync("UpdateStreamMode", request, operations.updateStreamMode());
   }
 
   @Override
   public CompletableFuture<UpdateStreamWarmThroughputResponse> updateStreamWarmThroughput(
       UpdateStreamWarmThroughputRequest request) {
-    return pipeline.unsupportedAsync("UpdateStreamWarmThroughput");
+    return pipeline.callAsync(
+        "UpdateStreamWarmThroughput", request, operations.updateStreamWarmThroughput());
   }
 
   @Override

@@ -93,7 +93,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public AddTagsToStreamResponse addTagsToStream(AddTagsToStreamRequest request) {
-    throw pipeline.unsupported("AddTagsToStream");
+    return pipeline.call("AddTagsToStream", request, operations.addTagsToStream());
   }
 
   @Override
@@ -104,12 +104,13 @@ final class FakeKinesisClient implements KinesisClient {
   @Override
   public DecreaseStreamRetentionPeriodResponse decreaseStreamRetentionPeriod(
       DecreaseStreamRetentionPeriodRequest request) {
-    throw pipeline.unsupported("DecreaseStreamRetentionPeriod");
+    return pipeline.call(
+        "DecreaseStreamRetentionPeriod", request, operations.decreaseStreamRetentionPeriod());
   }
 
   @Override
   public DeleteResourcePolicyResponse deleteResourcePolicy(DeleteResourcePolicyRequest request) {
-    throw pipeline.unsupported("DeleteResourcePolicy");
+    return pipeline.call("DeleteResourcePolicy", request, operations.deleteResourcePolicy());
   }
 
   @Override
@@ -120,29 +121,30 @@ final class FakeKinesisClient implements KinesisClient {
   @Override
   public DeregisterStreamConsumerResponse deregisterStreamConsumer(
       DeregisterStreamConsumerRequest request) {
-    throw pipeline.unsupported("DeregisterStreamConsumer");
+    return pipeline.call(
+        "DeregisterStreamConsumer", request, operations.deregisterStreamConsumer());
   }
 
   @Override
   public DescribeAccountSettingsResponse describeAccountSettings(
       DescribeAccountSettingsRequest request) {
-    throw pipeline.unsupported("DescribeAccountSettings");
+    return pipeline.call("DescribeAccountSettings", request, operations.describeAccountSettings());
   }
 
   @Override
   public DescribeLimitsResponse describeLimits(DescribeLimitsRequest request) {
-    throw pipeline.unsupported("DescribeLimits");
+    return pipeline.call("DescribeLimits", request, operations.describeLimits());
   }
 
   @Override
   public DescribeStreamResponse describeStream(DescribeStreamRequest request) {
-    throw pipeline.unsupported("DescribeStream");
+    return pipeline.call("DescribeStream", request, operations.describeStream());
   }
 
   @Override
   public DescribeStreamConsumerResponse describeStreamConsumer(
       DescribeStreamConsumerRequest request) {
-    throw pipeline.unsupported("DescribeStreamConsumer");
+    return pipeline.call("DescribeStreamConsumer", request, operations.describeStreamConsumer());
   }
 
   @Override
@@ -153,13 +155,15 @@ final class FakeKinesisClient implements KinesisClient {
   @Override
   public DisableEnhancedMonitoringResponse disableEnhancedMonitoring(
       DisableEnhancedMonitoringRequest request) {
-    throw pipeline.unsupported("DisableEnhancedMonitoring");
+    return pipeline.call(
+        "DisableEnhancedMonitoring", request, operations.disableEnhancedMonitoring());
   }
 
   @Override
   public EnableEnhancedMonitoringResponse enableEnhancedMonitoring(
       EnableEnhancedMonitoringRequest request) {
-    throw pipeline.unsupported("EnableEnhancedMonitoring");
+    return pipeline.call(
+        "EnableEnhancedMonitoring", request, operations.enableEnhancedMonitoring());
   }
 
   @Override
@@ -169,7 +173,7 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public GetResourcePolicyResponse getResourcePolicy(GetResourcePolicyRequest request) {
-    throw pipeline.unsupported("GetResourcePolicy");
+    return pipeline.call("GetResourcePolicy", request, operations.getResourcePolicy());
   }
 
   @Override
@@ -180,7 +184,8 @@ final class FakeKinesisClient implements KinesisClient {
   @Override
   public IncreaseStreamRetentionPeriodResponse increaseStreamRetentionPeriod(
       IncreaseStreamRetentionPeriodRequest request) {
-    throw pipeline.unsupported("IncreaseStreamRetentionPeriod");
+    return pipeline.call(
+        "IncreaseStreamRetentionPeriod", request, operations.increaseStreamRetentionPeriod());
   }
 
   @Override
@@ -190,27 +195,27 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public ListStreamConsumersResponse listStreamConsumers(ListStreamConsumersRequest request) {
-    throw pipeline.unsupported("ListStreamConsumers");
+    return pipeline.call("ListStreamConsumers", request, operations.listStreamConsumers());
   }
 
   @Override
   public ListStreamsResponse listStreams(ListStreamsRequest request) {
-    throw pipeline.unsupported("ListStreams");
+    return pipeline.call("ListStreams", request, operations.listStreams());
   }
 
   @Override
   public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-    throw pipeline.unsupported("ListTagsForResource");
+    return pipeline.call("ListTagsForResource", request, operations.listTagsForResource());
   }
 
   @Override
   public ListTagsForStreamResponse listTagsForStream(ListTagsForStreamRequest request) {
-    throw pipeline.unsupported("ListTagsForStream");
+    return pipeline.call("ListTagsForStream", request, operations.listTagsForStream());
   }
 
   @Override
   public MergeShardsResponse mergeShards(MergeShardsRequest request) {
-    throw pipeline.unsupported("MergeShards");
+    return pipeline.call("MergeShards", request, operations.mergeShards());
   }
 
   @Override
@@ -225,69 +230,70 @@ final class FakeKinesisClient implements KinesisClient {
 
   @Override
   public PutResourcePolicyResponse putResourcePolicy(PutResourcePolicyRequest request) {
-    throw pipeline.unsupported("PutResourcePolicy");
+    return pipeline.call("PutResourcePolicy", request, operations.putResourcePolicy());
   }
 
   @Override
   public RegisterStreamConsumerResponse registerStreamConsumer(
       RegisterStreamConsumerRequest request) {
-    throw pipeline.unsupported("RegisterStreamConsumer");
+    return pipeline.call("RegisterStreamConsumer", request, operations.registerStreamConsumer());
   }
 
   @Override
   public RemoveTagsFromStreamResponse removeTagsFromStream(RemoveTagsFromStreamRequest request) {
-    throw pipeline.unsupported("RemoveTagsFromStream");
+    return pipeline.call("RemoveTagsFromStream", request, operations.removeTagsFromStream());
   }
 
   @Override
   public SplitShardResponse splitShard(SplitShardRequest request) {
-    throw pipeline.unsupported("SplitShard");
+    return pipeline.call("SplitShard", request, operations.splitShard());
   }
 
   @Override
   public StartStreamEncryptionResponse startStreamEncryption(StartStreamEncryptionRequest request) {
-    throw pipeline.unsupported("StartStreamEncryption");
+    return pipeline.call("StartStreamEncryption", request, operations.startStreamEncryption());
   }
 
   @Override
   public StopStreamEncryptionResponse stopStreamEncryption(StopStreamEncryptionRequest request) {
-    throw pipeline.unsupported("StopStreamEncryption");
+    return pipeline.call("StopStreamEncryption", request, operations.stopStreamEncryption());
   }
 
   @Override
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    throw pipeline.unsupported("TagResource");
+    return pipeline.call("TagResource", request, operations.tagResource());
   }
 
   @Override
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    throw pipeline.unsupported("UntagResource");
+    return pipeline.call("UntagResource", request, operations.untagResource());
   }
 
   @Override
   public UpdateAccountSettingsResponse updateAccountSettings(UpdateAccountSettingsRequest request) {
-    throw pipeline.unsupported("UpdateAccountSettings");
+    return pipeline.call("UpdateAccountSettings", request, operations.updateAccountSettings());
   }
 
   @Override
   public UpdateMaxRecordSizeResponse updateMaxRecordSize(UpdateMaxRecordSizeRequest request) {
-    throw pipeline.unsupported("UpdateMaxRecordSize");
+    return pipeline.call("UpdateMaxRecordSize", request, operations.updateMaxRecordSize());
   }
 
   @Override
   public UpdateShardCountResponse updateShardCount(UpdateShardCountRequest request) {
-    throw pipeline.unsupported("UpdateShardCount");
+    return pipeline.call("UpdateShardCount", request, operations.updateShardCount());
   }
 
   @Override
   public UpdateStreamModeResponse updateStreamMode(UpdateStreamModeRequest request) {
-    throw pipeline.unsupported("UpdateStreamMode");
+    return pipeline.call("UpdateStreamMode", request, operations.updateStreamMode());
   }
 
   @Override
   public UpdateStreamWarmThroughputResponse updateStreamWarmThroughput(
       UpdateStreamWarmThroughputRequest request) {
-    throw pipeline.unsupported("UpdateStreamWarmThroughput");
+    return pipeline.call(
+        "UpdateStreamWarmThroughput", request, operations.updateStreamWarmThroughput());
   }
 
   @Override

@@ -2,12 +2,9 @@ package dev.awsfakes.kinesis;
 
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
-import java.util.ArrayList;
-import java.util.List;
-import software.amazon.awssdk.services.kinesis.model.EncryptionType;
+import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
-import software.amazon.awssdk.services.kinesis.model.Record;
 
 /** Reads records from an iterator's place on. */
 final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecordsResponse> {
@@ -22,28 +19,30 @@ final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecor
     ShardIterator iterator = ShardIterator.parse(request.shardIterator());
     iterator.requireFresh(call.now());
     Stream stream = streams.require(null, iterator.streamArn());
-    Shard shard = stream.shards().get(iterator.shard());
+    if (!stream.created().truncatedTo(ChronoUnit.MILLIS).equals(iterator.streamCreated())) {
+      throw KinesisErrors.streamNotFound(stream.name(), stream.account());
+    }
+    Shard shard = stream.allShards().get(iterator.shard());
+    admit(stream, shard, call);
     int limit = request.limit() == null ? Shard.MAX_READ_RECORDS : request.limit();
     Shard.Batch batch = shard.read(iterator.position(), limit, stream.retention(), call.now());
-    List<Record> records = new ArrayList<>(batch.records().size());
-    batch.records().forEach(read -> records.add(shown(read)));
     GetRecordsResponse.Builder response =
-        GetRecordsResponse.builder().records(records).millisBehindLatest(batch.behind().toMillis());
-    if (!batch.ended()) {
-      response.nextShardIterator(
-          ShardIterator.at(stream, shard, batch.next(), call.now()).toToken());
-    }
-    return response;
+        GetRecordsResponse.builder()
+            .records(ShownRecords.records(stream, batch))
+            .millisBehindLatest(batch.behind().toMillis());
+    return batch.ended()
+        ? response.childShards(ShownRecords.childShards(stream, shard))
+        : response.nextShardIterator(
+            ShardIterator.at(stream, shard, batch.next(), call.now()).toToken());
   }
 
-  private static Record shown(Shard.Numbered read) {
-    StoredRecord record = read.record();
-    return Record.builder()
-        .sequenceNumber(read.number().toString())
-        .approximateArrivalTimestamp(record.arrived())
-        .data(record.data())
-        .partitionKey(record.partitionKey())
-        .encryptionType(EncryptionType.NONE)
-        .build();
+  private static void admit(Stream stream, Shard shard, Call call) {
+    if (stream.isLimited()) {
+      try {
+        shard.admitRead(call.now());
+      } catch (Shard.ThroughputExceeded e) {
+        throw KinesisErrors.throughputExceeded(e.message(stream));
+      }
+    }
   }
 }

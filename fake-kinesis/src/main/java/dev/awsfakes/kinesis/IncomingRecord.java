@@ -5,44 +5,55 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** A record as a producer hands it in, by itself or as an entry of PutRecords. */
-record IncomingRecord(SdkBytes data, String partitionKey, @Nullable String explicitHashKey) {
-  private static final int MAX_BYTES = 10 * 1_024 * 1_024;
+/**
+ * A checked record on its way into a stream.
+ *
+ * @param record what will be stored
+ * @param hashKey the explicit hash key; null to hash the partition key
+ */
+record IncomingRecord(StoredRecord record, @Nullable BigInteger hashKey) {
+  private static final int KIB = 1_024;
 
   /**
-   * Checks the record and puts it into the shard of its key.
+   * Checks what a producer hands in.
    *
-   * @throws dev.awsfakes.spi.AwsError for the first rule that it breaks
+   * @throws dev.awsfakes.spi.AwsError InvalidArgumentException for the first rule that it breaks
    */
-  Stream.Placed putInto(Stream stream, Instant now) {
-    StoredRecord record = new StoredRecord(partitionKey, data, now);
-    if (record.size() > MAX_BYTES) {
-      throw KinesisErrors.validation(
-          "Record size of " + record.size() + " bytes exceeds the limit of " + MAX_BYTES + ".");
+  static IncomingRecord of(
+      SdkBytes data,
+      String partitionKey,
+      @Nullable String explicitHashKey,
+      Stream stream,
+      Instant now) {
+    StoredRecord record = StoredRecord.of(partitionKey, data, now);
+    int limit = stream.state().maxRecordKiB() * KIB;
+    if (record.size() > limit) {
+      throw KinesisErrors.invalidArgument(
+          "The size of the record, "
+              + record.size()
+              + " bytes with its partition key, exceeds the maximum record size of "
+              + limit
+              + " bytes of stream "
+              + stream.name()
+              + " under account "
+              + stream.account()
+              + ".");
     }
-    return stream.put(record, hashKey());
+    return new IncomingRecord(record, explicitHashKey == null ? null : parse(explicitHashKey));
   }
 
-  private @Nullable BigInteger hashKey() {
-    if (explicitHashKey == null) {
-      return null;
-    }
-    BigInteger key;
-    try {
-      key = new BigInteger(explicitHashKey);
-    } catch (NumberFormatException e) {
-      throw invalidHashKey();
-    }
-    if (key.signum() < 0 || key.compareTo(HashRange.MAX_KEY) > 0) {
-      throw invalidHashKey();
+  private static BigInteger parse(String explicitHashKey) {
+    BigInteger key = new BigInteger(explicitHashKey);
+    if (key.compareTo(HashRange.MAX_KEY) > 0) {
+      throw KinesisErrors.invalidArgument(
+          "Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified"
+              + " value was "
+              + explicitHashKey);
     }
     return key;
   }
 
-  private RuntimeException invalidHashKey() {
-    return KinesisErrors.invalidArgument(
-        "Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified"
-            + " value was "
-            + explicitHashKey);
+  Stream.Placed putInto(Stream stream) throws Shard.ThroughputExceeded {
+    return stream.put(record, hashKey);
   }
 }

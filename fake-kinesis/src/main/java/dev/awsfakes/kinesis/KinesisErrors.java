@@ -4,7 +4,10 @@ import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.kinesis.model.ExpiredNextTokenException;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
+import software.amazon.awssdk.services.kinesis.model.LimitExceededException;
+import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ValidationException;
@@ -14,23 +17,11 @@ final class KinesisErrors {
   private KinesisErrors() {}
 
   static AwsError streamNotFound(String name, String account) {
-    return error(
-        ResourceNotFoundException.builder(),
-        "ResourceNotFoundException",
-        "Stream " + name + " under account " + account + " not found.");
-  }
-
-  static AwsError streamExists(String name, String account) {
-    return error(
-        ResourceInUseException.builder(),
-        "ResourceInUseException",
-        "Stream " + name + " under account " + account + " already exists.");
+    return notFound("Stream " + name + " under account " + account + " not found.");
   }
 
   static AwsError shardNotFound(String shardId, String stream, String account) {
-    return error(
-        ResourceNotFoundException.builder(),
-        "ResourceNotFoundException",
+    return notFound(
         "Could not find shard "
             + shardId
             + " in stream "
@@ -38,6 +29,39 @@ final class KinesisErrors {
             + " under account "
             + account
             + ".");
+  }
+
+  static AwsError notFound(String message) {
+    return error(ResourceNotFoundException.builder(), "ResourceNotFoundException", message);
+  }
+
+  static AwsError streamExists(String name, String account) {
+    return inUse("Stream " + name + " under account " + account + " already exists.");
+  }
+
+  static AwsError streamIsNotActive(Stream stream, String status) {
+    return inUse(
+        "Stream "
+            + stream.name()
+            + " under account "
+            + stream.account()
+            + " not ACTIVE, instead in state "
+            + status);
+  }
+
+  static AwsError inUse(String message) {
+    return error(ResourceInUseException.builder(), "ResourceInUseException", message);
+  }
+
+  static AwsError limitExceeded(String message) {
+    return error(LimitExceededException.builder(), "LimitExceededException", message);
+  }
+
+  static AwsError throughputExceeded(String message) {
+    return error(
+        ProvisionedThroughputExceededException.builder(),
+        "ProvisionedThroughputExceededException",
+        message);
   }
 
   static AwsError iteratorExpired(Instant created, Instant now) {
@@ -49,6 +73,13 @@ final class KinesisErrors {
             + " while right now it is "
             + now
             + " which is further in the future than the tolerated delay of 300000 milliseconds.");
+  }
+
+  static AwsError nextTokenExpired() {
+    return error(
+        ExpiredNextTokenException.builder(),
+        "ExpiredNextTokenException",
+        "The pagination token has expired; it is valid for 300 seconds.");
   }
 
   static AwsError invalidArgument(String message) {

@@ -2,16 +2,14 @@ package dev.awsfakes.kinesis;
 
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.kinesis.model.HashKeyRange;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
-import software.amazon.awssdk.services.kinesis.model.SequenceNumberRange;
 
-/** Lists the shards of a stream, open and closed. */
+/** Lists the shards of a stream, filtered, in pages. */
 final class ListShardsOperation implements Operation<ListShardsRequest, ListShardsResponse> {
+  private static final int MAX_RESULTS = 1_000;
+
   private final Streams streams;
 
   ListShardsOperation(Streams streams) {
@@ -20,44 +18,44 @@ final class ListShardsOperation implements Operation<ListShardsRequest, ListShar
 
   @Override
   public ListShardsResponse.Builder handle(ListShardsRequest request, Call call) {
-    if (request.nextToken() != null
-        || request.maxResults() != null
-        || request.shardFilter() != null) {
-      throw new UnsupportedOperationException(
-          "ListShards of the fake of Kinesis has neither pages nor filters yet.");
+    Stream stream;
+    String after;
+    ShardSelection selection;
+    if (request.nextToken() == null) {
+      stream = streams.require(request.streamName(), request.streamARN());
+      after = request.exclusiveStartShardId() == null ? "" : request.exclusiveStartShardId();
+      selection = ShardSelection.of(request.shardFilter(), call.now());
+    } else {
+      requireTokenAlone(request);
+      PageToken token = PageToken.parse(request.nextToken(), call.now());
+      int end = token.owner().indexOf(' ');
+      stream = streams.require(null, token.owner().substring(0, end));
+      after = token.after();
+      selection = ShardSelection.parse(token.owner().substring(end + 1));
     }
-    Stream stream = streams.require(request.streamName(), request.streamARN());
-    String after = request.exclusiveStartShardId();
-    List<software.amazon.awssdk.services.kinesis.model.Shard> shown = new ArrayList<>();
-    for (Shard shard : stream.shards()) {
-      if (after == null || shard.id().compareTo(after) > 0) {
-        shown.add(shown(shard));
-      }
-    }
-    return ListShardsResponse.builder().shards(shown);
+    int max =
+        Math.min(request.maxResults() == null ? MAX_RESULTS : request.maxResults(), MAX_RESULTS);
+    List<Shard> found =
+        stream.shards(call.now()).stream()
+            .filter(shard -> shard.id().compareTo(after) > 0)
+            .filter(shard -> selection.includes(shard, stream, call.now()))
+            .toList();
+    List<Shard> page = found.size() > max ? found.subList(0, max) : found;
+    ListShardsResponse.Builder response =
+        ListShardsResponse.builder().shards(page.stream().map(ShownRecords::shard).toList());
+    return page.size() == found.size()
+        ? response
+        : response.nextToken(
+            PageToken.of(stream.arn() + " " + selection, page.get(max - 1).id(), call.now())
+                .toText());
   }
 
-  /** A shard as the API shows it. */
-  static software.amazon.awssdk.services.kinesis.model.Shard shown(Shard shard) {
-    HashRange range = shard.range();
-    return software.amazon.awssdk.services.kinesis.model.Shard.builder()
-        .shardId(shard.id())
-        .parentShardId(shard.parentId())
-        .adjacentParentShardId(shard.adjacentParentId())
-        .hashKeyRange(
-            HashKeyRange.builder()
-                .startingHashKey(range.start().toString())
-                .endingHashKey(range.end().toString())
-                .build())
-        .sequenceNumberRange(
-            SequenceNumberRange.builder()
-                .startingSequenceNumber(shard.startingSequenceNumber().toString())
-                .endingSequenceNumber(text(shard.endingSequenceNumber()))
-                .build())
-        .build();
-  }
-
-  private static @Nullable String text(@Nullable SequenceNumber number) {
-    return number == null ? null : number.toString();
+  private static void requireTokenAlone(ListShardsRequest request) {
+    if (request.streamName() != null
+        || request.streamARN() != null
+        || request.exclusiveStartShardId() != null
+        || request.streamCreationTimestamp() != null) {
+      throw KinesisErrors.invalidArgument("NextToken and StreamName cannot be provided together.");
+    }
   }
 }

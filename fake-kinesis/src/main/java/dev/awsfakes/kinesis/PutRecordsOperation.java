@@ -4,14 +4,15 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.kinesis.model.EncryptionType;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequest;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResultEntry;
 
-/** Puts up to 500 records, each by itself. */
+/** Puts up to 500 records; each is accepted or throttled by itself. */
 final class PutRecordsOperation implements Operation<PutRecordsRequest, PutRecordsResponse> {
+  private static final int MAX_BYTES = 10 * 1_024 * 1_024;
+
   private final Streams streams;
 
   PutRecordsOperation(Streams streams) {
@@ -22,19 +23,44 @@ final class PutRecordsOperation implements Operation<PutRecordsRequest, PutRecor
   public PutRecordsResponse.Builder handle(PutRecordsRequest request, Call call) {
     Stream stream = streams.require(request.streamName(), request.streamARN());
     List<PutRecordsResultEntry> results = new ArrayList<>(request.records().size());
-    for (PutRecordsRequestEntry entry : request.records()) {
-      Stream.Placed placed =
-          new IncomingRecord(entry.data(), entry.partitionKey(), entry.explicitHashKey())
-              .putInto(stream, call.now());
-      results.add(
-          PutRecordsResultEntry.builder()
-              .shardId(placed.shard().id())
-              .sequenceNumber(placed.number().toString())
-              .build());
+    int failed = 0;
+    for (IncomingRecord record : checked(request, stream, call)) {
+      try {
+        Stream.Placed placed = record.putInto(stream);
+        results.add(
+            PutRecordsResultEntry.builder()
+                .shardId(placed.shard().id())
+                .sequenceNumber(placed.number().toString())
+                .build());
+      } catch (Shard.ThroughputExceeded e) {
+        failed++;
+        results.add(
+            PutRecordsResultEntry.builder()
+                .errorCode("ProvisionedThroughputExceededException")
+                .errorMessage(e.message(stream))
+                .build());
+      }
     }
     return PutRecordsResponse.builder()
-        .failedRecordCount(0)
+        .failedRecordCount(failed)
         .records(results)
-        .encryptionType(EncryptionType.NONE);
+        .encryptionType(ShownRecords.encryption(stream));
+  }
+
+  // All are checked before the first is put: a request that is refused has no effect.
+  private static List<IncomingRecord> checked(PutRecordsRequest request, Stream stream, Call call) {
+    List<IncomingRecord> records = new ArrayList<>(request.records().size());
+    long bytes = 0;
+    for (PutRecordsRequestEntry entry : request.records()) {
+      IncomingRecord record =
+          IncomingRecord.of(
+              entry.data(), entry.partitionKey(), entry.explicitHashKey(), stream, call.now());
+      bytes += record.record().size();
+      records.add(record);
+    }
+    if (bytes > MAX_BYTES) {
+      throw KinesisErrors.invalidArgument("Records size exceeds 10 MB limit");
+    }
+    return records;
   }
 }

@@ -5,21 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A shard: the records of a range of hash keys, in the order in which they were put. */
+/**
+ * A shard: the records of a range of hash keys, in the order in which they were put. Its lock
+ * guards its records; who listens is told outside of it.
+ */
 final class Shard {
   static final int MAX_READ_RECORDS = 10_000;
-  static final int MAX_READ_BYTES = 10 * 1_024 * 1_024;
+  private static final int MAX_READ_BYTES = 10 * 1_024 * 1_024;
 
   private final int number;
   private final HashRange range;
   private final Instant created;
-  private final @Nullable String parentId;
-  private final @Nullable String adjacentParentId;
+  private final long stamp;
+  private final @Nullable Shard parent;
+  private final @Nullable Shard adjacentParent;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   @GuardedBy("this")
   private final RecordLog log = new RecordLog();
+
+  @GuardedBy("this")
+  private final ShardThroughput throughput = new ShardThroughput();
 
   @GuardedBy("this")
   private Instant lastArrival;
@@ -31,14 +40,20 @@ final class Shard {
       int number,
       HashRange range,
       Instant created,
-      @Nullable String parentId,
-      @Nullable String adjacentParentId) {
+      @Nullable Shard parent,
+      @Nullable Shard adjacentParent) {
     this.number = number;
     this.range = range;
     this.created = created;
     this.lastArrival = created;
-    this.parentId = parentId;
-    this.adjacentParentId = adjacentParentId;
+    this.parent = parent;
+    this.adjacentParent = adjacentParent;
+    this.stamp = laterThan(parent, laterThan(adjacentParent, created.toEpochMilli()));
+  }
+
+  // A child's sequence numbers are larger than its parents', even when the clock stands still.
+  private static long laterThan(@Nullable Shard parent, long millis) {
+    return parent == null ? millis : Math.max(millis, parent.stamp + 1);
   }
 
   /** {@code shardId-000000000003}. */
@@ -55,16 +70,24 @@ final class Shard {
     return range;
   }
 
+  Instant created() {
+    return created;
+  }
+
   @Nullable String parentId() {
-    return parentId;
+    return parent == null ? null : parent.id();
   }
 
   @Nullable String adjacentParentId() {
-    return adjacentParentId;
+    return adjacentParent == null ? null : adjacentParent.id();
+  }
+
+  boolean isChildOf(Shard shard) {
+    return parent == shard || adjacentParent == shard;
   }
 
   SequenceNumber sequenceNumber(long position) {
-    return new SequenceNumber(created.toEpochMilli(), position, number);
+    return new SequenceNumber(stamp, position, number);
   }
 
   /** The first number of the shard; no record has it. */
@@ -77,22 +100,66 @@ final class Shard {
     return closed == null ? null : sequenceNumber(log.next());
   }
 
-  synchronized boolean isOpen() {
-    return closed == null;
+  /** When it was closed; null while it is open. */
+  synchronized @Nullable Instant closed() {
+    return closed;
   }
 
-  /** Appends a record and gives its number; null if the shard was closed meanwhile. */
-  synchronized @Nullable SequenceNumber append(StoredRecord record) {
-    if (closed != null) {
-      return null;
+  boolean isOpen() {
+    return closed() == null;
+  }
+
+  /** Whether it took records at the time. */
+  boolean wasOpenAt(Instant time) {
+    Instant end = closed();
+    return !created.isAfter(time) && (end == null || end.isAfter(time));
+  }
+
+  /** Whether nothing of it can be read any more: it is closed and its last record is too old. */
+  boolean isExpired(Duration retention, Instant now) {
+    Instant end = closed();
+    return end != null && !end.plus(retention).isAfter(now);
+  }
+
+  void close(Instant now) {
+    synchronized (this) {
+      closed = now;
     }
-    // A record's time never goes back within a shard, whichever thread read the clock first.
-    StoredRecord stored = record;
-    if (record.arrived().isBefore(lastArrival)) {
-      stored = new StoredRecord(record.partitionKey(), record.data(), lastArrival);
+    listeners.forEach(Runnable::run);
+  }
+
+  /**
+   * Appends a record and gives its number; null if the shard was closed meanwhile.
+   *
+   * @param limited whether the shard's throughput limits it
+   * @throws ThroughputExceeded if it does
+   */
+  @Nullable SequenceNumber append(StoredRecord record, boolean limited) throws ThroughputExceeded {
+    long position;
+    synchronized (this) {
+      if (closed != null) {
+        return null;
+      }
+      if (limited && !throughput.admitsRecord(record.size(), record.arrived())) {
+        throw new ThroughputExceeded(this);
+      }
+      // A record's time never goes back within a shard, whichever thread read the clock first.
+      StoredRecord stored =
+          record.arrived().isBefore(lastArrival) ? record.arrivedAt(lastArrival) : record;
+      lastArrival = stored.arrived();
+      position = log.append(stored);
     }
-    lastArrival = stored.arrived();
-    return sequenceNumber(log.append(stored));
+    listeners.forEach(Runnable::run);
+    return sequenceNumber(position);
+  }
+
+  /** Is called after each record and when the shard is closed, until it is taken away. */
+  void listen(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  void unlisten(Runnable listener) {
+    listeners.remove(listener);
   }
 
   /** The position that the next record will have: where LATEST begins. */
@@ -111,6 +178,13 @@ final class Shard {
     return log.firstSince(time);
   }
 
+  /** Counts a read against the shard's throughput. */
+  synchronized void admitRead(Instant now) throws ThroughputExceeded {
+    if (!throughput.admitsRead(now)) {
+      throw new ThroughputExceeded(this);
+    }
+  }
+
   /** Reads from a position on; records past their retention are skipped. */
   synchronized Batch read(long position, int limit, Duration retention, Instant now) {
     log.dropBefore(now.minus(retention));
@@ -119,14 +193,15 @@ final class Shard {
     int bytes = 0;
     while (at < log.next() && records.size() < limit) {
       StoredRecord record = log.get(at);
-      bytes += record.size();
-      if (bytes > MAX_READ_BYTES && !records.isEmpty()) {
+      if (bytes + record.size() > MAX_READ_BYTES && !records.isEmpty()) {
         break;
       }
+      bytes += record.size();
       records.add(new Numbered(sequenceNumber(at), record));
       at++;
     }
-    boolean atTip = at == log.next();
+    throughput.wentOut(bytes);
+    boolean atTip = at >= log.next();
     Duration behind = atTip ? Duration.ZERO : Duration.between(log.get(at).arrived(), now);
     return new Batch(records, at, behind, atTip && closed != null);
   }
@@ -142,4 +217,25 @@ final class Shard {
    * @param ended whether the shard is closed and read to its end
    */
   record Batch(List<Numbered> records, long next, Duration behind, boolean ended) {}
+
+  /** More went in or out of a shard in a second than may. */
+  static final class ThroughputExceeded extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Shard shard;
+
+    ThroughputExceeded(Shard shard) {
+      super(null, null, false, false);
+      this.shard = shard;
+    }
+
+    String message(Stream stream) {
+      return "Rate exceeded for shard "
+          + shard.id()
+          + " in stream "
+          + stream.name()
+          + " under account "
+          + stream.account()
+          + ".";
+    }
+  }
 }

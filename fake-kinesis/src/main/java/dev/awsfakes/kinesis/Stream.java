@@ -1,6 +1,7 @@
 package dev.awsfakes.kinesis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.kinesis.Shard.ThroughputExceeded;
 import dev.awsfakes.spi.Scope;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -10,34 +11,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.kinesis.model.StreamMode;
 
-/** A stream: shards whose open ones partition the hash keys. */
+/**
+ * A stream: shards whose open ones partition the hash keys. Its lock guards the list of shards, and
+ * is taken before that of a shard.
+ */
 final class Stream {
-  private static final Duration DEFAULT_RETENTION = Duration.ofHours(24);
-
   private final String name;
   private final Scope scope;
   private final Instant created;
-  private final StreamMode mode;
-  private final Duration retention = DEFAULT_RETENTION;
+  private final boolean limited;
+  private final StreamState state;
+  private final Tags tags;
+  private final Consumers consumers;
 
   @GuardedBy("this")
   private final List<Shard> shards = new ArrayList<>();
 
   /**
-   * The open shards by the start of their range; replaced as a whole, so that reads need no lock.
+   * The open shards by the start of their range; replaced as a whole, so that puts need no lock.
    */
   private volatile NavigableMap<BigInteger, Shard> open = new TreeMap<>();
 
-  Stream(String name, Scope scope, StreamMode mode, int shardCount, Instant created) {
+  Stream(String name, Scope scope, StreamState state, int shardCount, boolean limited) {
     this.name = name;
     this.scope = scope;
-    this.mode = mode;
-    this.created = created;
+    this.created = state.created();
+    this.state = state;
+    this.limited = limited;
+    this.tags = new Tags("stream " + name + " under account " + scope.account());
+    this.consumers = new Consumers(this);
     NavigableMap<BigInteger, Shard> first = new TreeMap<>();
     for (HashRange range : HashRange.partition(shardCount)) {
       Shard shard = new Shard(shards.size(), range, created, null, null);
@@ -63,21 +70,45 @@ final class Stream {
     return created;
   }
 
-  StreamMode mode() {
-    return mode;
+  /** What can be set on the stream, and whether it is active. */
+  StreamState state() {
+    return state;
+  }
+
+  Tags tags() {
+    return tags;
+  }
+
+  Consumers consumers() {
+    return consumers;
   }
 
   Duration retention() {
-    return retention;
+    return state.retention();
   }
 
-  /** All shards, open and closed, in the order of their numbers. */
-  synchronized List<Shard> shards() {
+  /** All shards ever, in the order of their numbers. */
+  synchronized List<Shard> allShards() {
     return List.copyOf(shards);
+  }
+
+  /** The shards that can still be read, in the order of their numbers. */
+  List<Shard> shards(Instant now) {
+    Duration retention = retention();
+    return allShards().stream().filter(shard -> !shard.isExpired(retention, now)).toList();
+  }
+
+  List<Shard> openShards() {
+    return List.copyOf(open.values());
   }
 
   int openShardCount() {
     return open.size();
+  }
+
+  /** The shards that took over from a closed one. */
+  List<Shard> childrenOf(Shard shard) {
+    return allShards().stream().filter(each -> each.isChildOf(shard)).toList();
   }
 
   /**
@@ -85,8 +116,8 @@ final class Stream {
    *
    * @throws dev.awsfakes.spi.AwsError ResourceNotFoundException if there is none
    */
-  Shard requireShard(String shardId) {
-    for (Shard shard : shards()) {
+  Shard requireShard(String shardId, Instant now) {
+    for (Shard shard : shards(now)) {
       if (shard.id().equals(shardId)) {
         return shard;
       }
@@ -95,16 +126,22 @@ final class Stream {
   }
 
   /** Puts a record into the shard of its key. */
-  Placed put(StoredRecord record, @Nullable BigInteger explicitHashKey) {
+  Placed put(StoredRecord record, @Nullable BigInteger explicitHashKey) throws ThroughputExceeded {
     BigInteger key = explicitHashKey == null ? hash(record.partitionKey()) : explicitHashKey;
     while (true) {
-      Shard shard = open.floorEntry(key).getValue();
-      SequenceNumber number = shard.append(record);
+      Map.Entry<BigInteger, Shard> entry = open.floorEntry(key);
+      SequenceNumber number = entry.getValue().append(record, limited);
       if (number != null) {
-        return new Placed(shard, number);
+        return new Placed(entry.getValue(), number);
       }
       // The shard was split or merged since the look: its successor takes the record.
+      Thread.onSpinWait();
     }
+  }
+
+  /** Whether reads are to be counted against the throughput of shards. */
+  boolean isLimited() {
+    return limited;
   }
 
   /** Where a record went. */
@@ -117,6 +154,62 @@ final class Stream {
       return new BigInteger(1, md5);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has MD5", e);
+    }
+  }
+
+  /**
+   * Splits an open shard in two.
+   *
+   * @param newStart the first hash key of the second child
+   */
+  synchronized void split(Shard shard, BigInteger newStart, Instant now) {
+    HashRange low = new HashRange(shard.range().start(), newStart.subtract(BigInteger.ONE));
+    HashRange high = new HashRange(newStart, shard.range().end());
+    Shard first = add(new Shard(shards.size(), low, now, shard, null));
+    Shard second = add(new Shard(shards.size(), high, now, shard, null));
+    replace(List.of(shard), List.of(first, second), now);
+  }
+
+  /** Merges two adjacent open shards, the lower one first. */
+  synchronized void merge(Shard lower, Shard upper, Shard parent, Instant now) {
+    HashRange range = new HashRange(lower.range().start(), upper.range().end());
+    Shard adjacent = parent == lower ? upper : lower;
+    Shard child = add(new Shard(shards.size(), range, now, parent, adjacent));
+    replace(List.of(lower, upper), List.of(child), now);
+  }
+
+  @GuardedBy("this")
+  private Shard add(Shard shard) {
+    shards.add(shard);
+    return shard;
+  }
+
+  @GuardedBy("this")
+  private void replace(List<Shard> parents, List<Shard> children, Instant now) {
+    NavigableMap<BigInteger, Shard> next = new TreeMap<>(open);
+    parents.forEach(shard -> next.remove(shard.range().start()));
+    children.forEach(shard -> next.put(shard.range().start(), shard));
+    // Closed first: a record never goes into a parent after one that went into its child.
+    parents.forEach(shard -> shard.close(now));
+    open = next;
+  }
+
+  /** Splits and merges until so many open shards have equal ranges. */
+  synchronized void scaleTo(int target, Instant now) {
+    List<HashRange> wanted = HashRange.partition(target);
+    for (HashRange range : wanted) {
+      Shard shard = open.floorEntry(range.start()).getValue();
+      if (!shard.range().start().equals(range.start())) {
+        split(shard, range.start(), now);
+      }
+    }
+    for (HashRange range : wanted) {
+      Shard lower = open.floorEntry(range.start()).getValue();
+      while (!lower.range().end().equals(range.end())) {
+        Shard upper = open.floorEntry(lower.range().end().add(BigInteger.ONE)).getValue();
+        merge(lower, upper, lower, now);
+        lower = open.floorEntry(range.start()).getValue();
+      }
     }
   }
 }

@@ -1,0 +1,49 @@
+package dev.awsfakes.kinesis;
+
+import dev.awsfakes.spi.Call;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.kinesis.model.DeleteResourcePolicyRequest;
+import software.amazon.awssdk.services.kinesis.model.DeleteResourcePolicyResponse;
+import software.amazon.awssdk.services.kinesis.model.GetResourcePolicyRequest;
+import software.amazon.awssdk.services.kinesis.model.GetResourcePolicyResponse;
+import software.amazon.awssdk.services.kinesis.model.PutResourcePolicyRequest;
+import software.amazon.awssdk.services.kinesis.model.PutResourcePolicyResponse;
+
+/** The operations on the resource policy of a stream. */
+final class ResourcePolicies {
+  private final Streams streams;
+
+  ResourcePolicies(Streams streams) {
+    this.streams = streams;
+  }
+
+  PutResourcePolicyResponse.Builder put(PutResourcePolicyRequest request, Call call) {
+    Stream stream = streams.require(null, request.resourceARN());
+    requireObject(request.policy());
+    stream.state().policy(request.policy());
+    return PutResourcePolicyResponse.builder();
+  }
+
+  private static void requireObject(String policy) {
+    boolean object;
+    try {
+      object = JsonNode.parser().parse(policy).isObject();
+    } catch (RuntimeException e) {
+      object = false;
+    }
+    if (!object) {
+      throw KinesisErrors.invalidArgument("Policy is not a valid JSON policy document.");
+    }
+  }
+
+  GetResourcePolicyResponse.Builder get(GetResourcePolicyRequest request, Call call) {
+    String policy = streams.require(null, request.resourceARN()).state().policy();
+    // Recorded: resource_policy_crud, default_policy_if_not_set.
+    return GetResourcePolicyResponse.builder().policy(policy == null ? "{}" : policy);
+  }
+
+  DeleteResourcePolicyResponse.Builder delete(DeleteResourcePolicyRequest request, Call call) {
+    streams.require(null, request.resourceARN()).state().policy(null);
+    return DeleteResourcePolicyResponse.builder();
+  }
+}
