@@ -1,9 +1,9 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.CoralWording;
-import dev.awsfakes.internal.validation.Violation;
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.CoralWording;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;

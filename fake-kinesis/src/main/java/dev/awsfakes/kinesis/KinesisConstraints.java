@@ -1,8 +1,8 @@
 package dev.awsfakes.kinesis;
 
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.CoralWording;
-import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.CoralWording;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 

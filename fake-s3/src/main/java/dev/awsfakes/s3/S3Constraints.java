@@ -1,8 +1,8 @@
 package dev.awsfakes.s3;
 
-import dev.awsfakes.internal.validation.ClientRefusal;
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.validation.ClientRefusal;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
