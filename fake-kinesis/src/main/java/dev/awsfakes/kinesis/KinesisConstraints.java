@@ -9,7 +9,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
 /** The constraints that Kinesis's API model states of its requests. */
 final class KinesisConstraints {
   private static final Constraints MODEL =
-      Constraints.load(KinesisConstraints.class, "constraints.txt");
+      Constraints.in(KinesisConstraints.class, "constraints.txt");
 
   private KinesisConstraints() {}
 

@@ -8,8 +8,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
 
 /** The constraints that KMS's API model states of its requests. */
 final class KmsConstraints {
-  private static final Constraints MODEL =
-      Constraints.load(KmsConstraints.class, "constraints.txt");
+  private static final Constraints MODEL = Constraints.in(KmsConstraints.class, "constraints.txt");
 
   private KmsConstraints() {}
 

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
  * such a request; whatever else is wrong is for the operations to find.
  */
 final class S3Constraints {
-  private static final Constraints MODEL = Constraints.load(S3Constraints.class, "constraints.txt");
+  private static final Constraints MODEL = Constraints.in(S3Constraints.class, "constraints.txt");
 
   private S3Constraints() {}
 

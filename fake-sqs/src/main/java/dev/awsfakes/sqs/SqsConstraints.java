@@ -11,8 +11,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * first parameter that is missing; wrong values are for the operations to find.
  */
 final class SqsConstraints {
-  private static final Constraints MODEL =
-      Constraints.load(SqsConstraints.class, "constraints.txt");
+  private static final Constraints MODEL = Constraints.in(SqsConstraints.class, "constraints.txt");
 
   private SqsConstraints() {}
 

@@ -27,7 +27,7 @@ class ConstraintTablesTest {
   @ParameterizedTest
   @EnumSource
   void everyRequest_emptyAndFilled_canBeChecked(Services service) {
-    Constraints constraints = Constraints.load(service.anchor(), service.table("constraints.txt"));
+    Constraints constraints = Constraints.in(service.anchor(), service.table("constraints.txt"));
 
     assertThat(service.requestClasses()).hasSizeGreaterThan(3);
     for (Class<?> type : service.requestClasses()) {

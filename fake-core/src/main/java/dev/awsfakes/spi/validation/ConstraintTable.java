@@ -41,12 +41,13 @@ final class ConstraintTable {
       throw new IllegalStateException("The table has no block " + name);
     }
     int kind = block + name.length() + 1;
+    // The static methods, unlike constructors, let the JVM load a class when it is first needed.
     List<String> details = details(block);
     return switch (text.substring(kind, text.indexOf('\n', kind))) {
       case "structure" -> new StructureShape(this, details);
-      case "list" -> new ListShape(this, details);
-      case "map" -> new MapShape(this, details);
-      default -> new ScalarShape(details);
+      case "list" -> ListShape.parse(this, details);
+      case "map" -> MapShape.parse(this, details);
+      default -> ScalarShape.parse(details);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -13,21 +14,24 @@ import software.amazon.awssdk.core.SdkPojo;
  * the SDK's class does not have are passed over. Safe for use by any number of threads.
  */
 public final class Constraints {
-  private final ConstraintTable table;
+  private final Class<?> anchor;
+  private final String resource;
   private final ConcurrentMap<Class<?>, StructureShape> requests = new ConcurrentHashMap<>();
+  private volatile @Nullable ConstraintTable table;
 
-  private Constraints(ConstraintTable table) {
-    this.table = table;
+  private Constraints(Class<?> anchor, String resource) {
+    this.anchor = anchor;
+    this.resource = resource;
   }
 
   /**
-   * The constraints in a table.
+   * The constraints in a table, which is read when the first request is checked.
    *
    * @param anchor a class in the table's package and jar
    * @param resource the table's file name
    */
-  public static Constraints load(Class<?> anchor, String resource) {
-    return new Constraints(new ConstraintTable(TextResource.read(anchor, resource)));
+  public static Constraints in(Class<?> anchor, String resource) {
+    return new Constraints(anchor, resource);
   }
 
   /**
@@ -39,7 +43,7 @@ public final class Constraints {
   public List<Violation> check(SdkPojo request) {
     StructureShape shape = requests.get(request.getClass());
     if (shape == null) {
-      shape = table.request(request.getClass().getSimpleName());
+      shape = table().request(request.getClass().getSimpleName());
       requests.put(request.getClass(), shape);
     }
     if (shape.accepts(request)) {
@@ -48,5 +52,14 @@ public final class Constraints {
     List<Violation> violations = new ArrayList<>();
     shape.report(request, "", violations);
     return violations;
+  }
+
+  private ConstraintTable table() {
+    ConstraintTable known = table;
+    if (known == null) {
+      known = new ConstraintTable(TextResource.read(anchor, resource));
+      table = known;
+    }
+    return known;
   }
 }

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class ListShape extends Shape {
   private final @Nullable ShapeReference member;
 
-  ListShape(ConstraintTable table, List<String> block) {
+  private ListShape(ConstraintTable table, List<String> block) {
     super(Rules.parse(block));
     this.member = ShapeReference.behind("member ", block, table);
+  }
+
+  static Shape parse(ConstraintTable table, List<String> block) {
+    return new ListShape(table, block);
   }
 
   @Override

@@ -9,10 +9,14 @@ final class MapShape extends Shape {
   private final @Nullable ShapeReference key;
   private final @Nullable ShapeReference value;
 
-  MapShape(ConstraintTable table, List<String> block) {
+  private MapShape(ConstraintTable table, List<String> block) {
     super(Rules.parse(block));
     this.key = ShapeReference.behind("key ", block, table);
     this.value = ShapeReference.behind("value ", block, table);
+  }
+
+  static Shape parse(ConstraintTable table, List<String> block) {
+    return new MapShape(table, block);
   }
 
   @Override

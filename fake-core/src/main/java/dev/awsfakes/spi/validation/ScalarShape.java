@@ -5,8 +5,12 @@ import java.util.List;
 /** A string, a blob or a number. */
 final class ScalarShape extends Shape {
 
-  ScalarShape(List<String> block) {
+  private ScalarShape(List<String> block) {
     super(Rules.parse(block));
+  }
+
+  static Shape parse(List<String> block) {
+    return new ScalarShape(block);
   }
 
   @Override
