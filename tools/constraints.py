@@ -3,8 +3,9 @@
 
     tools/constraints.py MODELS [QUERY_MODELS]
 
-MODELS is a botocore wheel, a directory that holds botocore/data or data, or the word "installed"
-for the botocore that this Python imports. QUERY_MODELS is a botocore that still spoke SQS's query
+MODELS is a botocore wheel, a directory that holds its data, or the word "installed" for the botocore
+that this Python imports. Take the release of the days of the SDK that the build pins (1.42.41 for
+SDK 2.41.21): a later model may ask less where it allows something that the SDK's requests cannot say. QUERY_MODELS is a botocore that still spoke SQS's query
 protocol (1.31.64): its SQS error codes are the query-compatible ones, which the SDK shows. Without
 it the codes in the present SQS table are kept. Needs Python 3.8 and nothing else.
 

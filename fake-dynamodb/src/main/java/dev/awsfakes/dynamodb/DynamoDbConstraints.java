@@ -1,9 +1,9 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.CoralWording;
-import dev.awsfakes.internal.validation.Violation;
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.CoralWording;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -14,15 +14,19 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * which DynamoDB counts in bytes and words in its own way.
  */
 final class DynamoDbConstraints {
+  private static final Constraints MODEL =
+      Constraints.in(DynamoDbConstraints.class, "constraints.txt");
+  private static final Constraints STREAMS_MODEL =
+      Constraints.in(DynamoDbConstraints.class, "streams-constraints.txt");
 
   private DynamoDbConstraints() {}
 
   static void check(AwsRequest request) {
-    check(Tables.MODEL, request);
+    check(MODEL, request);
   }
 
   static void checkStreams(AwsRequest request) {
-    check(Streams.MODEL, request);
+    check(STREAMS_MODEL, request);
   }
 
   private static void check(Constraints model, AwsRequest request) {
@@ -34,16 +38,5 @@ final class DynamoDbConstraints {
           400,
           CoralWording.message(violations));
     }
-  }
-
-  /** Loaded with DynamoDB's first request. */
-  private static final class Tables {
-    static final Constraints MODEL = Constraints.load(DynamoDbConstraints.class, "constraints.txt");
-  }
-
-  /** Loaded with the first request to DynamoDB Streams. */
-  private static final class Streams {
-    static final Constraints MODEL =
-        Constraints.load(DynamoDbConstraints.class, "streams-constraints.txt");
   }
 }

@@ -1,8 +1,8 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.internal.ModelledErrors;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.FakeService;
+import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;

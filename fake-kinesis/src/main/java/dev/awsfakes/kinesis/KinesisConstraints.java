@@ -1,15 +1,15 @@
 package dev.awsfakes.kinesis;
 
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.CoralWording;
-import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.CoralWording;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 
 /** The constraints that Kinesis's API model states of its requests. */
 final class KinesisConstraints {
   private static final Constraints MODEL =
-      Constraints.load(KinesisConstraints.class, "constraints.txt");
+      Constraints.in(KinesisConstraints.class, "constraints.txt");
 
   private KinesisConstraints() {}
 

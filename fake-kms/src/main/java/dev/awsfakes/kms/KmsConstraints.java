@@ -1,15 +1,14 @@
 package dev.awsfakes.kms;
 
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.CoralWording;
-import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.CoralWording;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 
 /** The constraints that KMS's API model states of its requests. */
 final class KmsConstraints {
-  private static final Constraints MODEL =
-      Constraints.load(KmsConstraints.class, "constraints.txt");
+  private static final Constraints MODEL = Constraints.in(KmsConstraints.class, "constraints.txt");
 
   private KmsConstraints() {}
 

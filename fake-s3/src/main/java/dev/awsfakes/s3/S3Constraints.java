@@ -1,8 +1,8 @@
 package dev.awsfakes.s3;
 
-import dev.awsfakes.internal.validation.ClientRefusal;
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.validation.ClientRefusal;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
  * such a request; whatever else is wrong is for the operations to find.
  */
 final class S3Constraints {
-  private static final Constraints MODEL = Constraints.load(S3Constraints.class, "constraints.txt");
+  private static final Constraints MODEL = Constraints.in(S3Constraints.class, "constraints.txt");
 
   private S3Constraints() {}
 

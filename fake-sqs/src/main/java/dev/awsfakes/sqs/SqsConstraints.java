@@ -1,8 +1,8 @@
 package dev.awsfakes.sqs;
 
-import dev.awsfakes.internal.validation.Constraints;
-import dev.awsfakes.internal.validation.MissingParameter;
-import dev.awsfakes.internal.validation.Violation;
+import dev.awsfakes.spi.validation.Constraints;
+import dev.awsfakes.spi.validation.MissingParameter;
+import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -11,8 +11,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * first parameter that is missing; wrong values are for the operations to find.
  */
 final class SqsConstraints {
-  private static final Constraints MODEL =
-      Constraints.load(SqsConstraints.class, "constraints.txt");
+  private static final Constraints MODEL = Constraints.in(SqsConstraints.class, "constraints.txt");
 
   private SqsConstraints() {}
 
