@@ -1,12 +1,11 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.validation.Constraints;
 import dev.awsfakes.spi.validation.CoralWording;
 import dev.awsfakes.spi.validation.Violation;
 import java.util.List;
 import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * The constraints that the API models of DynamoDB and of DynamoDB Streams state of their requests.
@@ -32,11 +31,7 @@ final class DynamoDbConstraints {
   private static void check(Constraints model, AwsRequest request) {
     List<Violation> violations = model.check(request);
     if (!violations.isEmpty()) {
-      throw AwsError.of(
-          DynamoDbException.builder(),
-          "ValidationException",
-          400,
-          CoralWording.message(violations));
+      throw DynamoDbErrors.validation(CoralWording.message(violations));
     }
   }
 }
