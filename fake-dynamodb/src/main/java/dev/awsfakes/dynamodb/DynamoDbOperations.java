@@ -10,6 +10,14 @@ final class DynamoDbOperations {
     this.tables = Tables.of(context.cloud(), context.scope());
   }
 
+  BatchGetItemOperation batchGetItem() {
+    return new BatchGetItemOperation(tables);
+  }
+
+  BatchWriteItemOperation batchWriteItem() {
+    return new BatchWriteItemOperation(tables);
+  }
+
   CreateTableOperation createTable() {
     return new CreateTableOperation(tables);
   }
@@ -44,6 +52,14 @@ final class DynamoDbOperations {
 
   ScanOperation scan() {
     return new ScanOperation(tables);
+  }
+
+  TransactGetItemsOperation transactGetItems() {
+    return new TransactGetItemsOperation(tables);
+  }
+
+  TransactWriteItemsOperation transactWriteItems() {
+    return new TransactWriteItemsOperation(tables);
   }
 
   UpdateItemOperation updateItem() {

@@ -138,12 +138,12 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<BatchGetItemResponse> batchGetItem(BatchGetItemRequest request) {
-    return pipeline.unsupportedAsync("BatchGetItem");
+    return pipeline.callAsync("BatchGetItem", request, operations.batchGetItem());
   }
 
   @Override
   public CompletableFuture<BatchWriteItemResponse> batchWriteItem(BatchWriteItemRequest request) {
-    return pipeline.unsupportedAsync("BatchWriteItem");
+    return pipeline.callAsync("BatchWriteItem", request, operations.batchWriteItem());
   }
 
   @Override
@@ -381,13 +381,13 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<TransactGetItemsResponse> transactGetItems(
       TransactGetItemsRequest request) {
-    return pipeline.unsupportedAsync("TransactGetItems");
+    return pipeline.callAsync("TransactGetItems", request, operations.transactGetItems());
   }
 
   @Override
   public CompletableFuture<TransactWriteItemsResponse> transactWriteItems(
       TransactWriteItemsRequest request) {
-    return pipeline.unsupportedAsync("TransactWriteItems");
+    return pipeline.callAsync("TransactWriteItems", request, operations.transactWriteItems());
   }
 
   @Override

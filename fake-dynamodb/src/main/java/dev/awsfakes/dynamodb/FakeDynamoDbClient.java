@@ -136,12 +136,12 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-    throw pipeline.unsupported("BatchGetItem");
+    return pipeline.call("BatchGetItem", request, operations.batchGetItem());
   }
 
   @Override
   public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-    throw pipeline.unsupported("BatchWriteItem");
+    return pipeline.call("BatchWriteItem", request, operations.batchWriteItem());
   }
 
   @Override
@@ -367,12 +367,12 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
-    throw pipeline.unsupported("TransactGetItems");
+    return pipeline.call("TransactGetItems", request, operations.transactGetItems());
   }
 
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-    throw pipeline.unsupported("TransactWriteItems");
+    return pipeline.call("TransactWriteItems", request, operations.transactWriteItems());
   }
 
   @Override

@@ -2,16 +2,20 @@ package dev.awsfakes.dynamodb.internal;
 
 import dev.awsfakes.spi.AwsError;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Errors about tables, items and values, named after their conditions. */
 public final class DynamoDbErrors {
@@ -109,6 +113,10 @@ public final class DynamoDbErrors {
     return invalid("Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
   }
 
+  public static AwsError duplicateKeys() {
+    return validation("Provided list of item keys contains duplicates");
+  }
+
   public static AwsError itemTooLarge() {
     return validation("Item size has exceeded the maximum allowed size");
   }
@@ -134,6 +142,24 @@ public final class DynamoDbErrors {
       exception.item(item);
     }
     return error(exception, "ConditionalCheckFailedException", "The conditional request failed");
+  }
+
+  // Transactions
+
+  public static AwsError transactionCancelled(List<CancellationReason> reasons) {
+    return error(
+        TransactionCanceledException.builder().cancellationReasons(reasons),
+        "TransactionCanceledException",
+        "Transaction cancelled, please refer cancellation reasons for specific reasons "
+            + reasons.stream().map(CancellationReason::code).toList());
+  }
+
+  public static AwsError idempotentParameterMismatch() {
+    return error(
+        IdempotentParameterMismatchException.builder(),
+        "IdempotentParameterMismatchException",
+        "DynamoDB rejected the request because you retried a request with a different payload but"
+            + " with an idempotent token that was already used.");
   }
 
   // Values

@@ -1,0 +1,110 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.value.ValueRules;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Puts and deletes up to 25 items, of one or several tables. All are checked before any is written;
+ * then each is written for itself.
+ */
+final class BatchWriteItemOperation
+    implements Operation<BatchWriteItemRequest, BatchWriteItemResponse> {
+  private static final int MAX_WRITES = 25;
+
+  private final Tables tables;
+
+  BatchWriteItemOperation(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** The writes of one table. */
+  private record Writes(Table table, List<ItemWrite> writes, List<WriteRequest> requests) {}
+
+  @Override
+  public BatchWriteItemResponse.Builder handle(BatchWriteItemRequest request, Call call) {
+    int count = request.requestItems().values().stream().mapToInt(List::size).sum();
+    if (count > MAX_WRITES) {
+      throw DynamoDbErrors.validation("Too many items requested for the BatchWriteItem call");
+    }
+    Map<String, Writes> writes = new LinkedHashMap<>();
+    request.requestItems().forEach((table, wanted) -> writes.put(table, prepare(table, wanted)));
+    Map<String, Consumption> consumptions = new LinkedHashMap<>();
+    Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
+    writes.forEach(
+        (name, each) -> {
+          Table table = each.table();
+          Consumption consumption = new Consumption(table, false);
+          consumptions.put(name, consumption);
+          each.writes().forEach(write -> consumption.addWrite(table.items().write(write)));
+          List<ItemCollectionMetrics> ofTable =
+              each.requests().stream()
+                  .map(
+                      wanted ->
+                          CollectionMetrics.of(
+                              table, keyOrItem(wanted), request.returnItemCollectionMetrics()))
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .toList();
+          if (!ofTable.isEmpty()) {
+            metrics.put(name, ofTable);
+          }
+        });
+    BatchWriteItemResponse.Builder response =
+        BatchWriteItemResponse.builder().unprocessedItems(Map.of());
+    if (!metrics.isEmpty()) {
+      response.itemCollectionMetrics(metrics);
+    }
+    if (Consumption.isWanted(request.returnConsumedCapacity())) {
+      response.consumedCapacity(
+          consumptions.values().stream()
+              .map(consumption -> consumption.describe(request.returnConsumedCapacity()))
+              .toList());
+    }
+    return response;
+  }
+
+  private Writes prepare(String tableName, List<WriteRequest> requests) {
+    List<Map<String, AttributeValue>> values = new ArrayList<>();
+    for (WriteRequest request : requests) {
+      values.add(ValueRules.normalised(keyOrItem(request)));
+    }
+    Table table = tables.require(tableName);
+    List<ItemWrite> writes = new ArrayList<>();
+    Set<ItemKey> distinct = new HashSet<>();
+    for (int i = 0; i < requests.size(); i++) {
+      ItemWrite write =
+          requests.get(i).putRequest() != null
+              ? ItemWrites.put(table, values.get(i), ItemCondition.NONE, false)
+              : ItemWrites.delete(table, values.get(i), ItemCondition.NONE, false);
+      if (!distinct.add(write.key())) {
+        throw DynamoDbErrors.duplicateKeys();
+      }
+      writes.add(write);
+    }
+    return new Writes(table, writes, requests);
+  }
+
+  private static Map<String, AttributeValue> keyOrItem(WriteRequest request) {
+    if ((request.putRequest() == null) == (request.deleteRequest() == null)) {
+      throw DynamoDbErrors.validation(
+          "Supplied WriteRequest must contain exactly one of PutRequest and DeleteRequest");
+    }
+    return request.putRequest() != null
+        ? request.putRequest().item()
+        : request.deleteRequest().key();
+  }
+}

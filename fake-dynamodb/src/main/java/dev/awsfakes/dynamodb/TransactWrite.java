@@ -1,0 +1,101 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.expression.Placeholders;
+import dev.awsfakes.dynamodb.internal.expression.Placeholders.Given;
+import dev.awsfakes.dynamodb.internal.value.ValueRules;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** One write of a transaction, ready to be made. */
+record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> keyOrItem) {
+
+  /** The write that an entry of the request asks for. */
+  static TransactWrite of(Tables tables, TransactWriteItem item) {
+    int kinds =
+        (item.conditionCheck() != null ? 1 : 0)
+            + (item.put() != null ? 1 : 0)
+            + (item.delete() != null ? 1 : 0)
+            + (item.update() != null ? 1 : 0);
+    if (kinds != 1) {
+      throw DynamoDbErrors.validation(
+          "TransactItems can only contain one of Check, Put, Update or Delete");
+    }
+    if (item.put() != null) {
+      return put(tables, item.put());
+    }
+    if (item.update() != null) {
+      return update(tables, item.update());
+    }
+    return item.delete() != null
+        ? delete(tables, item.delete())
+        : check(tables, item.conditionCheck());
+  }
+
+  private static TransactWrite put(Tables tables, Put put) {
+    Map<String, AttributeValue> item = ValueRules.normalised(put.item());
+    ItemCondition condition =
+        RequestConditions.of(
+            put.hasExpressionAttributeNames() ? put.expressionAttributeNames() : null,
+            put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null,
+            put.conditionExpression());
+    Table table = tables.require(put.tableName());
+    boolean shows = shows(put.returnValuesOnConditionCheckFailure());
+    return new TransactWrite(table, ItemWrites.put(table, item, condition, shows), item);
+  }
+
+  private static TransactWrite delete(Tables tables, Delete delete) {
+    Map<String, AttributeValue> key = ValueRules.normalised(delete.key());
+    ItemCondition condition =
+        RequestConditions.of(
+            delete.hasExpressionAttributeNames() ? delete.expressionAttributeNames() : null,
+            delete.hasExpressionAttributeValues() ? delete.expressionAttributeValues() : null,
+            delete.conditionExpression());
+    Table table = tables.require(delete.tableName());
+    boolean shows = shows(delete.returnValuesOnConditionCheckFailure());
+    return new TransactWrite(table, ItemWrites.delete(table, key, condition, shows), key);
+  }
+
+  private static TransactWrite check(Tables tables, ConditionCheck check) {
+    Map<String, AttributeValue> key = ValueRules.normalised(check.key());
+    ItemCondition condition =
+        RequestConditions.of(
+            check.hasExpressionAttributeNames() ? check.expressionAttributeNames() : null,
+            check.hasExpressionAttributeValues() ? check.expressionAttributeValues() : null,
+            check.conditionExpression());
+    Table table = tables.require(check.tableName());
+    boolean shows = shows(check.returnValuesOnConditionCheckFailure());
+    return new TransactWrite(table, ItemWrites.check(table, key, condition, shows), key);
+  }
+
+  private static TransactWrite update(Tables tables, Update update) {
+    Map<String, AttributeValue> key = ValueRules.normalised(update.key());
+    Placeholders placeholders =
+        Placeholders.of(
+            update.hasExpressionAttributeNames() ? update.expressionAttributeNames() : null,
+            update.hasExpressionAttributeValues() ? update.expressionAttributeValues() : null,
+            new Given("UpdateExpression", update.updateExpression(), true),
+            new Given("ConditionExpression", update.conditionExpression(), true));
+    ItemUpdate change = ItemUpdate.of(placeholders.update(update.updateExpression()));
+    ItemCondition condition = RequestConditions.of(placeholders, update.conditionExpression());
+    placeholders.requireAllUsed();
+    Table table = tables.require(update.tableName());
+    boolean shows = shows(update.returnValuesOnConditionCheckFailure());
+    return new TransactWrite(table, ItemWrites.update(table, key, change, condition, shows), key);
+  }
+
+  private static boolean shows(@Nullable ReturnValuesOnConditionCheckFailure wanted) {
+    return wanted == ReturnValuesOnConditionCheckFailure.ALL_OLD;
+  }
+
+  LockedItems.Place place() {
+    return new LockedItems.Place(table, write.key());
+  }
+}
