@@ -10,6 +10,7 @@ import dev.awsfakes.spi.Interception;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** The inside of one cloud. */
 public final class CloudState implements Cloud {
 
-  private record StateKey(Class<?> type, @Nullable Scope scope) {}
+  /** Which state; equals and hashCode are written out for the reason given at {@link Scope}. */
+  private record StateKey(Class<?> type, @Nullable Scope scope) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof StateKey that
+          && type == that.type
+          && Objects.equals(scope, that.scope);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + Objects.hashCode(scope);
+    }
+  }
 
   private final FakeClock clock;
   private final EventQueue events;

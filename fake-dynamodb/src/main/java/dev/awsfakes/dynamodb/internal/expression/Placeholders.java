@@ -27,10 +27,15 @@ public final class Placeholders {
   private static final int MAX_EXPRESSION_BYTES = 4096;
   private static final int CACHED_EXPRESSIONS = 1_000;
 
-  // Syntax trees depend on nothing but their key, so that all clouds may share them. The cache
-  // does its upkeep on the calling thread.
-  private static final Cache<CacheKey, Parsed<?>> CACHE =
-      Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).executor(Runnable::run).build();
+  /**
+   * The parsed expressions, loaded with the first one: a request without expressions need not wait
+   * for the cache's classes. Syntax trees depend on nothing but their key, so that all clouds may
+   * share them. The cache does its upkeep on the calling thread.
+   */
+  private static final class Trees {
+    static final Cache<CacheKey, Parsed<?>> CACHE =
+        Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).executor(Runnable::run).build();
+  }
 
   private record CacheKey(ExpressionKind kind, String text, Map<String, String> names) {}
 
@@ -174,10 +179,10 @@ public final class Placeholders {
   private <T> T parse(ExpressionKind kind, String text, Function<Tokens, T> parser) {
     CacheKey key = new CacheKey(kind, text, names);
     @SuppressWarnings("unchecked") // A key's kind says which parser made its tree.
-    Parsed<T> result = (Parsed<T>) CACHE.getIfPresent(key);
+    Parsed<T> result = (Parsed<T>) Trees.CACHE.getIfPresent(key);
     if (result == null) {
       result = parseAnew(kind, text, parser);
-      CACHE.put(key, result);
+      Trees.CACHE.put(key, result);
     }
     for (String value : result.values()) {
       if (!values.containsKey(value)) {
