@@ -1,5 +1,6 @@
 package dev.awsfakes.kinesis;
 
+import dev.awsfakes.spi.ClockExecutor;
 import dev.awsfakes.spi.Pipeline;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
@@ -329,7 +330,10 @@ final class FakeKinesisAsyncClient implements KinesisAsyncClient {
 
   @Override
   public KinesisAsyncWaiter waiter() {
-    return KinesisAsyncWaiter.builder().client(this).build();
+    return KinesisAsyncWaiter.builder()
+        .client(this)
+        .scheduledExecutorService(new ClockExecutor(pipeline.cloud()))
+        .build();
   }
 
   @Override

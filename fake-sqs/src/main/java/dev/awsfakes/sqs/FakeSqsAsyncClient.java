@@ -1,9 +1,11 @@
 package dev.awsfakes.sqs;
 
+import dev.awsfakes.spi.ClockExecutor;
 import dev.awsfakes.spi.Pipeline;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
+import software.amazon.awssdk.services.sqs.batchmanager.SqsAsyncBatchManager;
 import software.amazon.awssdk.services.sqs.model.AddPermissionRequest;
 import software.amazon.awssdk.services.sqs.model.AddPermissionResponse;
 import software.amazon.awssdk.services.sqs.model.CancelMessageMoveTaskRequest;
@@ -188,6 +190,14 @@ final class FakeSqsAsyncClient implements SqsAsyncClient {
   @Override
   public CompletableFuture<UntagQueueResponse> untagQueue(UntagQueueRequest request) {
     return pipeline.callAsync("UntagQueue", request, operations.untagQueue());
+  }
+
+  @Override
+  public SqsAsyncBatchManager batchManager() {
+    return SqsAsyncBatchManager.builder()
+        .client(this)
+        .scheduledExecutor(new ClockExecutor(pipeline.cloud()))
+        .build();
   }
 
   @Override
