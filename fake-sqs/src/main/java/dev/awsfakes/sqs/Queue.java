@@ -69,6 +69,10 @@ abstract class Queue {
   @GuardedBy("lock")
   private Map<String, String> tags = Map.of();
 
+  /** When the data key was last renewed, by what was asked of KMS. */
+  @GuardedBy("lock")
+  private final Map<String, Instant> dataKeyTimes = new HashMap<>(0);
+
   Queue(QueueIdentity identity, QueueSettings settings, Instant created, Receivers receivers) {
     this.identity = identity;
     this.settings = settings;
@@ -99,11 +103,32 @@ abstract class Queue {
     lock.lock();
     try {
       settings = settings.with(attributes);
+      dataKeyTimes.clear();
       lastModified = now;
     } finally {
       lock.unlock();
     }
     serveReceivers(now);
+  }
+
+  /** Whether KMS is to be asked again for this operation. */
+  boolean isDataKeyDue(String operation, Instant now) {
+    lock.lock();
+    try {
+      Instant last = dataKeyTimes.get(operation);
+      return last == null || !last.plus(QueueEncryption.reusePeriod(settings)).isAfter(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void dataKeyRenewed(String operation, Instant now) {
+    lock.lock();
+    try {
+      dataKeyTimes.put(operation, now);
+    } finally {
+      lock.unlock();
+    }
   }
 
   Map<String, String> tags() {

@@ -1,5 +1,6 @@
 package dev.awsfakes.sqs;
 
+import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.AwsError;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sqs.model.BatchEntryIdsNotDistinctException;
@@ -9,6 +10,11 @@ import software.amazon.awssdk.services.sqs.model.InvalidAttributeNameException;
 import software.amazon.awssdk.services.sqs.model.InvalidAttributeValueException;
 import software.amazon.awssdk.services.sqs.model.InvalidBatchEntryIdException;
 import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
+import software.amazon.awssdk.services.sqs.model.KmsAccessDeniedException;
+import software.amazon.awssdk.services.sqs.model.KmsDisabledException;
+import software.amazon.awssdk.services.sqs.model.KmsInvalidKeyUsageException;
+import software.amazon.awssdk.services.sqs.model.KmsInvalidStateException;
+import software.amazon.awssdk.services.sqs.model.KmsNotFoundException;
 import software.amazon.awssdk.services.sqs.model.OverLimitException;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueInProgressException;
 import software.amazon.awssdk.services.sqs.model.QueueDeletedRecentlyException;
@@ -126,6 +132,20 @@ final class SqsErrors {
 
   static AwsError resourceNotFound(String message) {
     return error(ResourceNotFoundException.builder(), "ResourceNotFoundException", message);
+  }
+
+  static AwsError keyIsUnusable(UnusableKeyException why) {
+    String message = String.valueOf(why.getMessage());
+    return switch (why.reason()) {
+      case NOT_FOUND -> error(KmsNotFoundException.builder(), "KMS.NotFoundException", message);
+      case DISABLED -> error(KmsDisabledException.builder(), "KMS.DisabledException", message);
+      case INVALID_STATE ->
+          error(KmsInvalidStateException.builder(), "KMS.KMSInvalidStateException", message);
+      case INVALID_USAGE ->
+          error(KmsInvalidKeyUsageException.builder(), "KMS.InvalidKeyUsageException", message);
+      case ACCESS_DENIED ->
+          error(KmsAccessDeniedException.builder(), "KMS.AccessDeniedException", message);
+    };
   }
 
   static AwsError emptyBatch(String entryType) {
