@@ -17,12 +17,15 @@ public final class AwsError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient AwsServiceException.Builder exception;
-  private final String code;
+  private final @Nullable String code;
   private final int status;
   private final transient Map<String, String> headers = new LinkedHashMap<>(2);
 
   private AwsError(
-      AwsServiceException.Builder exception, String code, int status, @Nullable String message) {
+      AwsServiceException.Builder exception,
+      @Nullable String code,
+      int status,
+      @Nullable String message) {
     super(message, null, false, false);
     this.exception = exception;
     this.code = code;
@@ -33,12 +36,16 @@ public final class AwsError extends RuntimeException {
    * An error.
    *
    * @param exception a fresh builder of the SDK's exception class, with its modelled members set
-   * @param code what {@code awsErrorDetails().errorCode()} gives
+   * @param code what {@code awsErrorDetails().errorCode()} gives; null where AWS sends none, as on
+   *     HEAD
    * @param status the HTTP status
    * @param message the service's words; null where AWS sends none, as on HEAD
    */
   public static AwsError of(
-      AwsServiceException.Builder exception, String code, int status, @Nullable String message) {
+      AwsServiceException.Builder exception,
+      @Nullable String code,
+      int status,
+      @Nullable String message) {
     return new AwsError(exception, code, status, message);
   }
 
@@ -48,8 +55,8 @@ public final class AwsError extends RuntimeException {
     return this;
   }
 
-  /** The error code, for example {@code QueueDoesNotExist}. */
-  public String code() {
+  /** The error code, for example {@code QueueDoesNotExist}; null if the answer has none. */
+  public @Nullable String code() {
     return code;
   }
 

@@ -252,7 +252,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<CreateBucketResponse> createBucket(CreateBucketRequest request) {
-    return pipeline.unsupportedAsync("CreateBucket");
+    return pipeline.callAsync("CreateBucket", request, operations.createBucket());
   }
 
   @Override
@@ -281,7 +281,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<DeleteBucketResponse> deleteBucket(DeleteBucketRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucket");
+    return pipeline.callAsync("DeleteBucket", request, operations.deleteBucket());
   }
 
   @Override
@@ -372,7 +372,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<DeleteObjectResponse> deleteObject(DeleteObjectRequest request) {
-    return pipeline.unsupportedAsync("DeleteObject");
+    return pipeline.callAsync("DeleteObject", request, operations.deleteObject());
   }
 
   @Override
@@ -383,7 +383,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<DeleteObjectsResponse> deleteObjects(DeleteObjectsRequest request) {
-    return pipeline.unsupportedAsync("DeleteObjects");
+    return pipeline.callAsync("DeleteObjects", request, operations.deleteObjects());
   }
 
   @Override
@@ -447,7 +447,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketLocationResponse> getBucketLocation(
       GetBucketLocationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketLocation");
+    return pipeline.callAsync("GetBucketLocation", request, operations.getBucketLocation());
   }
 
   @Override
@@ -531,7 +531,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public <ReturnT> CompletableFuture<ReturnT> getObject(
       GetObjectRequest request, AsyncResponseTransformer<GetObjectResponse, ReturnT> transformer) {
-    return pipeline.unsupportedAsync("GetObject");
+    GetObjectOperation operation = operations.getObject();
+    return operation.deliver(pipeline.callAsync("GetObject", request, operation), transformer);
   }
 
   @Override
@@ -584,12 +585,12 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<HeadBucketResponse> headBucket(HeadBucketRequest request) {
-    return pipeline.unsupportedAsync("HeadBucket");
+    return pipeline.callAsync("HeadBucket", request, operations.headBucket());
   }
 
   @Override
   public CompletableFuture<HeadObjectResponse> headObject(HeadObjectRequest request) {
-    return pipeline.unsupportedAsync("HeadObject");
+    return pipeline.callAsync("HeadObject", request, operations.headObject());
   }
 
   @Override
@@ -619,7 +620,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<ListBucketsResponse> listBuckets(ListBucketsRequest request) {
-    return pipeline.unsupportedAsync("ListBuckets");
+    return pipeline.callAsync("ListBuckets", request, operations.listBuckets());
   }
 
   @Override
@@ -642,12 +643,12 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<ListObjectsResponse> listObjects(ListObjectsRequest request) {
-    return pipeline.unsupportedAsync("ListObjects");
+    return pipeline.callAsync("ListObjects", request, operations.listObjects());
   }
 
   @Override
   public CompletableFuture<ListObjectsV2Response> listObjectsV2(ListObjectsV2Request request) {
-    return pipeline.unsupportedAsync("ListObjectsV2");
+    return pipeline.callAsync("ListObjectsV2", request, operations.listObjectsV2());
   }
 
   @Override
@@ -770,7 +771,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutObjectResponse> putObject(
       PutObjectRequest request, AsyncRequestBody body) {
-    return pipeline.unsupportedAsync("PutObject");
+    return pipeline.callAsync("PutObject", request, operations.putObject(new PublishedBody(body)));
   }
 
   @Override

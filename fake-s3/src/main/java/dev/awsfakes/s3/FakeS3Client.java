@@ -248,7 +248,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public CreateBucketResponse createBucket(CreateBucketRequest request) {
-    throw pipeline.unsupported("CreateBucket");
+    return pipeline.call("CreateBucket", request, operations.createBucket());
   }
 
   @Override
@@ -275,7 +275,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public DeleteBucketResponse deleteBucket(DeleteBucketRequest request) {
-    throw pipeline.unsupported("DeleteBucket");
+    return pipeline.call("DeleteBucket", request, operations.deleteBucket());
   }
 
   @Override
@@ -360,7 +360,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public DeleteObjectResponse deleteObject(DeleteObjectRequest request) {
-    throw pipeline.unsupported("DeleteObject");
+    return pipeline.call("DeleteObject", request, operations.deleteObject());
   }
 
   @Override
@@ -370,7 +370,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public DeleteObjectsResponse deleteObjects(DeleteObjectsRequest request) {
-    throw pipeline.unsupported("DeleteObjects");
+    return pipeline.call("DeleteObjects", request, operations.deleteObjects());
   }
 
   @Override
@@ -431,7 +431,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketLocationResponse getBucketLocation(GetBucketLocationRequest request) {
-    throw pipeline.unsupported("GetBucketLocation");
+    return pipeline.call("GetBucketLocation", request, operations.getBucketLocation());
   }
 
   @Override
@@ -508,7 +508,8 @@ final class FakeS3Client implements S3Client {
   @Override
   public <ReturnT> ReturnT getObject(
       GetObjectRequest request, ResponseTransformer<GetObjectResponse, ReturnT> transformer) {
-    throw pipeline.unsupported("GetObject");
+    GetObjectOperation operation = operations.getObject();
+    return operation.deliver(pipeline.call("GetObject", request, operation), transformer);
   }
 
   @Override
@@ -556,12 +557,12 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public HeadBucketResponse headBucket(HeadBucketRequest request) {
-    throw pipeline.unsupported("HeadBucket");
+    return pipeline.call("HeadBucket", request, operations.headBucket());
   }
 
   @Override
   public HeadObjectResponse headObject(HeadObjectRequest request) {
-    throw pipeline.unsupported("HeadObject");
+    return pipeline.call("HeadObject", request, operations.headObject());
   }
 
   @Override
@@ -591,7 +592,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public ListBucketsResponse listBuckets(ListBucketsRequest request) {
-    throw pipeline.unsupported("ListBuckets");
+    return pipeline.call("ListBuckets", request, operations.listBuckets());
   }
 
   @Override
@@ -611,12 +612,12 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public ListObjectsResponse listObjects(ListObjectsRequest request) {
-    throw pipeline.unsupported("ListObjects");
+    return pipeline.call("ListObjects", request, operations.listObjects());
   }
 
   @Override
   public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
-    throw pipeline.unsupported("ListObjectsV2");
+    return pipeline.call("ListObjectsV2", request, operations.listObjectsV2());
   }
 
   @Override
@@ -730,7 +731,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-    throw pipeline.unsupported("PutObject");
+    return pipeline.call("PutObject", request, operations.putObject(new StreamBody(body)));
   }
 
   @Override

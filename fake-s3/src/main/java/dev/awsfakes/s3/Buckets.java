@@ -1,0 +1,102 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.Owner;
+
+/** The buckets of the cloud: their names are one namespace over all accounts and Regions. */
+final class Buckets {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  private final Cloud cloud;
+  private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
+
+  private Buckets(Cloud cloud) {
+    this.cloud = cloud;
+  }
+
+  static Buckets of(Cloud cloud) {
+    return cloud.state(Buckets.class, () -> new Buckets(cloud));
+  }
+
+  Cloud cloud() {
+    return cloud;
+  }
+
+  @Nullable StoredBucket find(@Nullable String name) {
+    return name == null ? null : byName.get(name);
+  }
+
+  /**
+   * The bucket that a call names.
+   *
+   * @param expectedOwner the account that the caller expects to own it, if it says so
+   * @throws dev.awsfakes.spi.AwsError NoSuchBucket; AccessDenied if it is another account's;
+   *     PermanentRedirect if it is in another Region
+   */
+  StoredBucket require(String name, @Nullable String expectedOwner, Call call) {
+    requireAccountId(expectedOwner);
+    StoredBucket bucket = byName.get(name);
+    if (bucket == null) {
+      throw S3Errors.noSuchBucket();
+    }
+    if (expectedOwner != null && !expectedOwner.equals(bucket.scope().account())) {
+      throw S3Errors.accessDenied();
+    }
+    if (!bucket.admits(call.scope().account())) {
+      throw S3Errors.accessDenied();
+    }
+    if (!bucket.scope().region().equals(call.scope().region())) {
+      throw S3Errors.permanentRedirect(bucket);
+    }
+    return bucket;
+  }
+
+  private static void requireAccountId(@Nullable String account) {
+    if (account != null && !ACCOUNT.matcher(account).matches()) {
+      throw S3Errors.invalidBucketOwner(account);
+    }
+  }
+
+  /** Makes a bucket; gives the one that has the name already, or null if there was none. */
+  @Nullable StoredBucket create(StoredBucket bucket) {
+    return byName.putIfAbsent(bucket.name(), bucket);
+  }
+
+  StoredBucket newBucket(String name, Scope scope, Instant now) {
+    return new StoredBucket(name, scope, now, cloud.ids("s3/" + name + "@" + now));
+  }
+
+  /** Deletes a bucket that is empty; tells whether it was. */
+  boolean delete(StoredBucket bucket) {
+    if (!bucket.objects().closeIfEmpty()) {
+      return false;
+    }
+    byName.remove(bucket.name(), bucket);
+    return true;
+  }
+
+  /** The buckets of an account after the given name, by name. */
+  List<StoredBucket> ownedBy(String account, String after) {
+    return byName.tailMap(after, false).values().stream()
+        .filter(bucket -> bucket.scope().account().equals(account))
+        .toList();
+  }
+
+  Owner owner(StoredBucket bucket) {
+    return Owner.builder().id(canonicalId(bucket.scope().account())).build();
+  }
+
+  /** The canonical user id of an account: 64 hexadecimal digits. */
+  String canonicalId(String account) {
+    Ids ids = cloud.ids("s3/owner/" + account);
+    return ids.hex(64);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.awsfakes.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Collects bytes as they arrive, with one copy of each, and digests them while they are warm. */
+final class ContentWriter {
+  private static final int SMALLEST = 8 * 1024;
+  private static final int LARGEST = 1024 * 1024;
+  private static final byte[] NONE = {};
+
+  private final BodyDigests digests;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final long expected;
+  private byte[] current = NONE;
+  private int filled;
+  private long length;
+
+  /**
+   * A writer.
+   *
+   * @param expected how many bytes will come, -1 if nobody said
+   */
+  ContentWriter(BodyDigests digests, long expected) {
+    this.digests = digests;
+    this.expected = expected;
+  }
+
+  long length() {
+    return length;
+  }
+
+  /** Takes the buffer's bytes. */
+  void write(ByteBuffer bytes) {
+    while (bytes.hasRemaining()) {
+      makeRoom();
+      int count = Math.min(bytes.remaining(), current.length - filled);
+      bytes.get(current, filled, count);
+      added(count);
+    }
+  }
+
+  /** Takes up to so many bytes from the stream; ends early where the stream does. */
+  void write(InputStream in, long limit) throws IOException {
+    long end = length + limit;
+    while (length < end) {
+      makeRoom();
+      int wanted = (int) Math.min(current.length - filled, end - length);
+      int count = in.read(current, filled, wanted);
+      if (count < 0) {
+        return;
+      }
+      added(count);
+    }
+  }
+
+  private void added(int count) {
+    digests.update(current, filled, count);
+    filled += count;
+    length += count;
+  }
+
+  private void makeRoom() {
+    if (filled < current.length) {
+      return;
+    }
+    flush();
+    long size =
+        expected >= 0 ? Math.max(expected - length, 1) : Math.max(SMALLEST, 2L * current.length);
+    current = new byte[(int) Math.min(size, LARGEST)];
+  }
+
+  private void flush() {
+    if (filled > 0) {
+      byte[] exact = filled == current.length ? current : Arrays.copyOf(current, filled);
+      chunks.add(Chunk.of(exact));
+      filled = 0;
+    }
+  }
+
+  /** What was written, with its digests; nothing can be added afterwards. */
+  ReceivedBody finish() {
+    flush();
+    current = NONE;
+    return new ReceivedBody(
+        Content.of(chunks),
+        HexFormat.of().formatHex(digests.finishMd5()),
+        digests.finishChecksums());
+  }
+
+  /** Forgets what was written. */
+  void discard() {
+    chunks.clear();
+    current = NONE;
+    filled = 0;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletedObject;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Error;
+
+/** Deletes up to 1,000 keys or versions, each as DeleteObject does. */
+final class DeleteObjectsOperation
+    implements Operation<DeleteObjectsRequest, DeleteObjectsResponse> {
+  private static final int MAX_KEYS = 1_000;
+
+  private final Buckets buckets;
+
+  DeleteObjectsOperation(Buckets buckets) {
+    this.buckets = buckets;
+  }
+
+  @Override
+  public DeleteObjectsResponse.Builder handle(DeleteObjectsRequest request, Call call) {
+    StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    List<ObjectIdentifier> wanted = request.delete().objects();
+    if (wanted.isEmpty() || wanted.size() > MAX_KEYS) {
+      throw S3Errors.malformedXml();
+    }
+    boolean quiet = Boolean.TRUE.equals(request.delete().quiet());
+    List<DeletedObject> deleted = new ArrayList<>();
+    List<S3Error> errors = new ArrayList<>();
+    for (ObjectIdentifier one : wanted) {
+      try {
+        deleted.add(delete(bucket, one, call));
+      } catch (AwsError e) {
+        errors.add(failed(one, e));
+      }
+    }
+    DeleteObjectsResponse.Builder response = DeleteObjectsResponse.builder();
+    if (!quiet && !deleted.isEmpty()) {
+      response.deleted(deleted);
+    }
+    return errors.isEmpty() ? response : response.errors(errors);
+  }
+
+  private static DeletedObject delete(StoredBucket bucket, ObjectIdentifier one, Call call) {
+    if (one.versionId() != null && !VersionId.isWellFormed(one.versionId())) {
+      // Recorded: delete_objects_versioned.
+      throw S3Errors.noSuchVersion();
+    }
+    Deletion deletion = Deletion.of(bucket, one.key(), one.versionId(), call.now());
+    DeletedObject.Builder deleted =
+        DeletedObject.builder().key(one.key()).versionId(one.versionId());
+    if (deletion.isOfMarker()) {
+      deleted.deleteMarker(true).deleteMarkerVersionId(deletion.versionId());
+    }
+    return deleted.build();
+  }
+
+  private static S3Error failed(ObjectIdentifier one, AwsError error) {
+    return S3Error.builder()
+        .key(one.key())
+        .versionId(one.versionId())
+        .code(error.code())
+        .message(error.getMessage())
+        .build();
+  }
+}

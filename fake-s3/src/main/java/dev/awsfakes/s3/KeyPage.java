@@ -1,0 +1,131 @@
+package dev.awsfakes.s3;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a listing of current objects: those whose keys begin with a prefix, and the common
+ * prefixes under which keys with the delimiter are rolled up. Found in O(log n + page).
+ *
+ * @param truncated whether there is more
+ * @param last the last key or common prefix, where the next page goes on
+ */
+record KeyPage(
+    List<StoredVersion> objects, List<String> commonPrefixes, boolean truncated, String last) {
+
+  static final int MAX_KEYS = 1_000;
+
+  /** How many objects and common prefixes it has. */
+  int size() {
+    return objects.size() + commonPrefixes.size();
+  }
+
+  /**
+   * Lists.
+   *
+   * @param delimiter of any length, empty for none
+   * @param after the key or common prefix that the page comes after, empty for the first page
+   */
+  static KeyPage of(ObjectTable table, String prefix, String delimiter, String after, int maxKeys) {
+    List<StoredVersion> objects = new ArrayList<>();
+    List<String> commonPrefixes = new ArrayList<>();
+    String last = after;
+    Cursor cursor = new Cursor(table, prefix, delimiter, after);
+    while (objects.size() + commonPrefixes.size() < maxKeys) {
+      StoredVersion next = cursor.next();
+      if (next == null) {
+        return new KeyPage(objects, commonPrefixes, false, last);
+      }
+      String common = cursor.commonPrefix(next.key());
+      if (common == null) {
+        objects.add(next);
+        last = next.key();
+      } else {
+        commonPrefixes.add(common);
+        last = common;
+        cursor.skip(common);
+      }
+    }
+    boolean more = maxKeys > 0 && cursor.next() != null;
+    return new KeyPage(objects, commonPrefixes, more, last);
+  }
+
+  /** Where a listing is. */
+  private static final class Cursor {
+    // Comes after every key that begins with what it is appended to, but for very odd ones.
+    private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
+    private final ObjectTable table;
+    private final String prefix;
+    private final String delimiter;
+    private final String after;
+    private Iterator<Map.Entry<String, KeyHistory>> entries;
+    private @Nullable String skipped;
+
+    Cursor(ObjectTable table, String prefix, String delimiter, String after) {
+      this.table = table;
+      this.prefix = prefix;
+      this.delimiter = delimiter;
+      this.after = after;
+      boolean beforePrefix = KeyOrder.UTF_8.compare(after, prefix) < 0;
+      this.entries =
+          table
+              .from(beforePrefix ? prefix : after, beforePrefix || after.isEmpty())
+              .entrySet()
+              .iterator();
+      // A marker inside of a common prefix leaves out the rest of that prefix too.
+      String common = after.startsWith(prefix) ? commonPrefix(after) : null;
+      if (common != null) {
+        skip(common);
+      }
+    }
+
+    @Nullable StoredVersion next() {
+      while (entries.hasNext()) {
+        Map.Entry<String, KeyHistory> entry = entries.next();
+        String key = entry.getKey();
+        if (!key.startsWith(prefix)) {
+          return null;
+        }
+        StoredVersion current = entry.getValue().current();
+        if (current != null && !isSkipped(key)) {
+          return current;
+        }
+      }
+      return null;
+    }
+
+    private boolean isSkipped(String key) {
+      return (skipped != null && key.startsWith(skipped))
+          || (!after.isEmpty() && key.equals(after));
+    }
+
+    @Nullable String commonPrefix(String key) {
+      if (delimiter.isEmpty()) {
+        return null;
+      }
+      int at = key.indexOf(delimiter, prefix.length());
+      return at < 0 ? null : key.substring(0, at + delimiter.length());
+    }
+
+    void skip(String commonPrefix) {
+      skipped = commonPrefix;
+      entries = table.from(commonPrefix + HIGHEST, true).entrySet().iterator();
+    }
+  }
+
+  /** The size of a page that the caller asks for. */
+  static int maxKeys(@Nullable Integer asked) {
+    if (asked == null) {
+      return MAX_KEYS;
+    }
+    if (asked < 0) {
+      throw S3Errors.invalidArgument(
+          "Argument maxKeys must be an integer between 0 and 2147483647");
+    }
+    return Math.min(asked, MAX_KEYS);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.awsfakes.s3;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of a bucket in S3's order, each with its versions. A key changes by compare-and-set of
+ * its immutable history: readers take no lock, and writers of different keys never meet. Deleting
+ * the bucket shuts writers out, so that none writes into a bucket that is gone.
+ */
+final class ObjectTable {
+  private final ConcurrentNavigableMap<String, KeyHistory> keys =
+      new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  KeyHistory get(String key) {
+    return keys.getOrDefault(key, KeyHistory.EMPTY);
+  }
+
+  boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
+  /** The keys from the given one on, in order. */
+  ConcurrentNavigableMap<String, KeyHistory> from(String key, boolean inclusive) {
+    return keys.tailMap(key, inclusive);
+  }
+
+  /** All keys, in order. */
+  Iterable<Map.Entry<String, KeyHistory>> all() {
+    return keys.entrySet();
+  }
+
+  /**
+   * Replaces a key's history by what the change makes of it.
+   *
+   * @param change without effects of its own, since it is run again if another writer was faster;
+   *     what it throws leaves the key as it was
+   * @return what was stored
+   * @throws dev.awsfakes.spi.AwsError NoSuchBucket if the bucket has been deleted
+   */
+  KeyHistory update(String key, UnaryOperator<KeyHistory> change) {
+    closing.readLock().lock();
+    try {
+      if (closed) {
+        throw S3Errors.noSuchBucket();
+      }
+      while (true) {
+        KeyHistory before = keys.get(key);
+        KeyHistory after = change.apply(before == null ? KeyHistory.EMPTY : before);
+        if (replace(key, before, after)) {
+          return after;
+        }
+      }
+    } finally {
+      closing.readLock().unlock();
+    }
+  }
+
+  private boolean replace(String key, @Nullable KeyHistory before, KeyHistory after) {
+    if (before == null) {
+      return after.isEmpty() || keys.putIfAbsent(key, after) == null;
+    }
+    return after.isEmpty() ? keys.remove(key, before) : keys.replace(key, before, after);
+  }
+
+  /** Closes the table for ever if it is empty; tells whether it did. */
+  boolean closeIfEmpty() {
+    closing.writeLock().lock();
+    try {
+      closed = closed || keys.isEmpty();
+      return closed;
+    } finally {
+      closing.writeLock().unlock();
+    }
+  }
+}

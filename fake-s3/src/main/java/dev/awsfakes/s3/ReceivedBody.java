@@ -1,0 +1,30 @@
+package dev.awsfakes.s3;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A body that has arrived whole.
+ *
+ * @param content its bytes
+ * @param md5 their MD5 in hexadecimal digits
+ * @param checksums their checksums, in base64, of the algorithms that were asked for
+ */
+record ReceivedBody(Content content, String md5, Map<ChecksumKind, String> checksums) {
+
+  /** The checksum of an algorithm that was asked for. */
+  String checksum(ChecksumKind kind) {
+    return Objects.requireNonNull(checksums.get(kind), () -> kind + " was not computed");
+  }
+
+  /** As the header has it: in quotes. */
+  String eTag() {
+    return "\"" + md5 + "\"";
+  }
+
+  String md5Base64() {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.awsfakes.s3;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a key: an object, or a delete marker, which has none.
+ *
+ * @param id {@code null} as text for the version written while versioning was not enabled
+ */
+record StoredVersion(String key, String id, Instant lastModified, @Nullable StoredObject object) {
+
+  static final String NULL_ID = "null";
+
+  /** The object of a version that is known to be no delete marker. */
+  StoredObject requireObject() {
+    return Objects.requireNonNull(object, "a delete marker has no object");
+  }
+
+  /** As HTTP writes it: in whole seconds. */
+  Instant shownLastModified() {
+    return lastModified.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  boolean isDeleteMarker() {
+    return object == null;
+  }
+
+  boolean isNullVersion() {
+    return id.equals(NULL_ID);
+  }
+}

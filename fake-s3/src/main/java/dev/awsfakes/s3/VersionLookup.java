@@ -1,0 +1,40 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Call;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the version of an object that a request means, as GET and HEAD do. */
+final class VersionLookup {
+  private VersionLookup() {}
+
+  /**
+   * The object's version of the id, the current one without an id.
+   *
+   * @throws dev.awsfakes.spi.AwsError NoSuchKey, NoSuchVersion, or MethodNotAllowed if the id is
+   *     that of a delete marker; headers of the answer then tell of the delete marker
+   */
+  static StoredVersion require(
+      StoredBucket bucket, String key, @Nullable String versionId, Call call) {
+    KeyHistory history = bucket.objects().get(key);
+    StoredVersion found = versionId == null ? history.latest() : history.version(versionId);
+    if (found == null) {
+      throw versionId == null ? S3Errors.noSuchKey() : missing(versionId);
+    }
+    if (found.isDeleteMarker()) {
+      call.header("x-amz-delete-marker", "true");
+      if (versionId == null) {
+        call.header("x-amz-version-id", found.id());
+        throw S3Errors.noSuchKey();
+      }
+      throw S3Errors.methodNotAllowed();
+    }
+    return found;
+  }
+
+  private static AwsError missing(String versionId) {
+    return VersionId.isWellFormed(versionId)
+        ? S3Errors.noSuchVersion()
+        : S3Errors.invalidArgument("Invalid version id specified");
+  }
+}
