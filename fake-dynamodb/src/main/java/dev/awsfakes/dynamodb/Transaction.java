@@ -76,7 +76,7 @@ final class Transaction {
 
   private static CancellationReason reason(AwsError error, @Nullable StoredItem item) {
     CancellationReason.Builder reason = CancellationReason.builder().message(error.getMessage());
-    if (!error.code().equals("ConditionalCheckFailedException")) {
+    if (!"ConditionalCheckFailedException".equals(error.code())) {
       return reason.code("ValidationError").build();
     }
     if (item != null) {
