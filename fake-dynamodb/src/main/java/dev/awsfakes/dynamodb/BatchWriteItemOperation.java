@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.spi.Call;
@@ -42,6 +43,7 @@ final class BatchWriteItemOperation
     }
     Map<String, Writes> writes = new LinkedHashMap<>();
     request.requestItems().forEach((table, wanted) -> writes.put(table, prepare(table, wanted)));
+    Occasion occasion = Occasion.of(call.now());
     Map<String, Consumption> consumptions = new LinkedHashMap<>();
     Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
     writes.forEach(
@@ -49,7 +51,8 @@ final class BatchWriteItemOperation
           Table table = each.table();
           Consumption consumption = new Consumption(table, false);
           consumptions.put(name, consumption);
-          each.writes().forEach(write -> consumption.addWrite(table.items().write(write)));
+          each.writes()
+              .forEach(write -> consumption.addWrite(table.items().write(write, occasion)));
           List<ItemCollectionMetrics> ofTable =
               each.requests().stream()
                   .map(

@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Makes a table, with its indexes. */
@@ -17,11 +18,26 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
 
   @Override
   public CreateTableResponse.Builder handle(CreateTableRequest request, Call call) {
-    TableSettings settings = TableSettings.of(request, call.now());
+    if (request.globalTableSourceArn() != null) {
+      throw new UnsupportedOperationException(
+          "The fake of DynamoDb does not have global tables yet (CreateTable, GlobalTableSourceArn).");
+    }
+    String kmsKey = KmsKeys.arnOf(tables.cloud(), tables.scope(), request.sseSpecification());
+    TableSettings settings = TableSettings.of(request, kmsKey, call.now());
     TableSchema schema = TableSchema.of(request, settings.billing());
+    StreamViewType viewType = Streams.viewType(request.streamSpecification());
+    Tags tags = Tags.NONE.with(request.tags());
     Table table = tables.create(tables.nameOf(request.tableName()), schema, settings, call.now());
+    table.tags(tags);
+    if (request.resourcePolicy() != null) {
+      table.policy(ResourcePolicy.of(request.resourcePolicy(), tables.idsOf(table)));
+    }
+    if (viewType != null) {
+      tables.streams().enable(table, viewType, call.now());
+    }
     return CreateTableResponse.builder()
         .tableDescription(
-            TableDescriptions.changing(table, TableStatus.CREATING, IndexStatus.CREATING));
+            TableDescriptions.changing(
+                table, TableStatus.CREATING, IndexStatus.CREATING, call.now()));
   }
 }

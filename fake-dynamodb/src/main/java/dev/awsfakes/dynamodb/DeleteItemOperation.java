@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
@@ -31,7 +32,7 @@ final class DeleteItemOperation implements Operation<DeleteItemRequest, DeleteIt
             condition,
             request.returnValuesOnConditionCheckFailure()
                 == ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    WriteOutcome outcome = table.items().write(write);
+    WriteOutcome outcome = table.items().write(write, Occasion.of(call.now()));
     DeleteItemResponse.Builder response = DeleteItemResponse.builder();
     if (request.returnValues() == ReturnValue.ALL_OLD && outcome.before() != null) {
       response.attributes(outcome.before().attributes());

@@ -26,7 +26,7 @@ final class DeleteTableOperation implements Operation<DeleteTableRequest, Delete
           "Resource cannot be deleted as it is currently protected against deletion. Disable"
               + " deletion protection first.");
     }
-    tables.delete(table);
+    tables.delete(table, call.now());
     return DeleteTableResponse.builder()
         .tableDescription(
             TableDescription.builder()
@@ -41,7 +41,8 @@ final class DeleteTableOperation implements Operation<DeleteTableRequest, Delete
                     ProvisionedThroughputDescription.builder()
                         .readCapacityUnits(settings.units().read())
                         .writeCapacityUnits(settings.units().write())
-                        .numberOfDecreasesToday((long) settings.decreasesToday())
+                        .numberOfDecreasesToday(
+                            (long) settings.changes().decreasesToday(call.now()))
                         .build())
                 .build());
   }

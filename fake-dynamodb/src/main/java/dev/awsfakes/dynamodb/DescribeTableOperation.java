@@ -17,6 +17,6 @@ final class DescribeTableOperation
   @Override
   public DescribeTableResponse.Builder handle(DescribeTableRequest request, Call call) {
     Table table = tables.requireNamed(request.tableName());
-    return DescribeTableResponse.builder().table(TableDescriptions.current(table));
+    return DescribeTableResponse.builder().table(TableDescriptions.current(table, call.now()));
   }
 }

@@ -26,24 +26,52 @@ final class DynamoDbOperations {
     return new DeleteItemOperation(tables);
   }
 
+  DeleteResourcePolicyOperation deleteResourcePolicy() {
+    return new DeleteResourcePolicyOperation(tables);
+  }
+
   DeleteTableOperation deleteTable() {
     return new DeleteTableOperation(tables);
+  }
+
+  DescribeEndpointsOperation describeEndpoints() {
+    return new DescribeEndpointsOperation(tables);
+  }
+
+  DescribeLimitsOperation describeLimits() {
+    return new DescribeLimitsOperation();
   }
 
   DescribeTableOperation describeTable() {
     return new DescribeTableOperation(tables);
   }
 
+  DescribeTimeToLiveOperation describeTimeToLive() {
+    return new DescribeTimeToLiveOperation(tables);
+  }
+
   GetItemOperation getItem() {
     return new GetItemOperation(tables);
+  }
+
+  GetResourcePolicyOperation getResourcePolicy() {
+    return new GetResourcePolicyOperation(tables);
   }
 
   ListTablesOperation listTables() {
     return new ListTablesOperation(tables);
   }
 
+  ListTagsOfResourceOperation listTagsOfResource() {
+    return new ListTagsOfResourceOperation(tables);
+  }
+
   PutItemOperation putItem() {
     return new PutItemOperation(tables);
+  }
+
+  PutResourcePolicyOperation putResourcePolicy() {
+    return new PutResourcePolicyOperation(tables);
   }
 
   QueryOperation query() {
@@ -54,6 +82,10 @@ final class DynamoDbOperations {
     return new ScanOperation(tables);
   }
 
+  TagResourceOperation tagResource() {
+    return new TagResourceOperation(tables);
+  }
+
   TransactGetItemsOperation transactGetItems() {
     return new TransactGetItemsOperation(tables);
   }
@@ -62,7 +94,19 @@ final class DynamoDbOperations {
     return new TransactWriteItemsOperation(tables);
   }
 
+  UntagResourceOperation untagResource() {
+    return new UntagResourceOperation(tables);
+  }
+
   UpdateItemOperation updateItem() {
     return new UpdateItemOperation(tables);
+  }
+
+  UpdateTableOperation updateTable() {
+    return new UpdateTableOperation(tables);
+  }
+
+  UpdateTimeToLiveOperation updateTimeToLive() {
+    return new UpdateTimeToLiveOperation(tables);
   }
 }

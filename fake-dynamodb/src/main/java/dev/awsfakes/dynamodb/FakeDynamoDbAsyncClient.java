@@ -175,7 +175,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DeleteResourcePolicyResponse> deleteResourcePolicy(
       DeleteResourcePolicyRequest request) {
-    return pipeline.unsupportedAsync("DeleteResourcePolicy");
+    return pipeline.callAsync("DeleteResourcePolicy", request, operations.deleteResourcePolicy());
   }
 
   @Override
@@ -203,7 +203,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeEndpointsResponse> describeEndpoints(
       DescribeEndpointsRequest request) {
-    return pipeline.unsupportedAsync("DescribeEndpoints");
+    return pipeline.callAsync("DescribeEndpoints", request, operations.describeEndpoints());
   }
 
   @Override
@@ -236,7 +236,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DescribeLimitsResponse> describeLimits(DescribeLimitsRequest request) {
-    return pipeline.unsupportedAsync("DescribeLimits");
+    return pipeline.callAsync("DescribeLimits", request, operations.describeLimits());
   }
 
   @Override
@@ -253,7 +253,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeTimeToLiveResponse> describeTimeToLive(
       DescribeTimeToLiveRequest request) {
-    return pipeline.unsupportedAsync("DescribeTimeToLive");
+    return pipeline.callAsync("DescribeTimeToLive", request, operations.describeTimeToLive());
   }
 
   @Override
@@ -294,7 +294,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<GetResourcePolicyResponse> getResourcePolicy(
       GetResourcePolicyRequest request) {
-    return pipeline.unsupportedAsync("GetResourcePolicy");
+    return pipeline.callAsync("GetResourcePolicy", request, operations.getResourcePolicy());
   }
 
   @Override
@@ -337,7 +337,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<ListTagsOfResourceResponse> listTagsOfResource(
       ListTagsOfResourceRequest request) {
-    return pipeline.unsupportedAsync("ListTagsOfResource");
+    return pipeline.callAsync("ListTagsOfResource", request, operations.listTagsOfResource());
   }
 
   @Override
@@ -348,7 +348,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<PutResourcePolicyResponse> putResourcePolicy(
       PutResourcePolicyRequest request) {
-    return pipeline.unsupportedAsync("PutResourcePolicy");
+    return pipeline.callAsync("PutResourcePolicy", request, operations.putResourcePolicy());
   }
 
   @Override
@@ -375,7 +375,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
-    return pipeline.unsupportedAsync("TagResource");
+    return pipeline.callAsync("TagResource", request, operations.tagResource());
   }
 
   @Override
@@ -392,7 +392,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
-    return pipeline.unsupportedAsync("UntagResource");
+    return pipeline.callAsync("UntagResource", request, operations.untagResource());
   }
 
   @Override
@@ -432,7 +432,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<UpdateTableResponse> updateTable(UpdateTableRequest request) {
-    return pipeline.unsupportedAsync("UpdateTable");
+    return pipeline.callAsync("UpdateTable", request, operations.updateTable());
   }
 
   @Override
@@ -444,7 +444,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateTimeToLiveResponse> updateTimeToLive(
       UpdateTimeToLiveRequest request) {
-    return pipeline.unsupportedAsync("UpdateTimeToLive");
+    return pipeline.callAsync("UpdateTimeToLive", request, operations.updateTimeToLive());
   }
 
   @Override

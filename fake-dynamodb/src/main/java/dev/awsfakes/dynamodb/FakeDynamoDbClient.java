@@ -171,7 +171,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DeleteResourcePolicyResponse deleteResourcePolicy(DeleteResourcePolicyRequest request) {
-    throw pipeline.unsupported("DeleteResourcePolicy");
+    return pipeline.call("DeleteResourcePolicy", request, operations.deleteResourcePolicy());
   }
 
   @Override
@@ -198,7 +198,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeEndpointsResponse describeEndpoints(DescribeEndpointsRequest request) {
-    throw pipeline.unsupported("DescribeEndpoints");
+    return pipeline.call("DescribeEndpoints", request, operations.describeEndpoints());
   }
 
   @Override
@@ -230,7 +230,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeLimitsResponse describeLimits(DescribeLimitsRequest request) {
-    throw pipeline.unsupported("DescribeLimits");
+    return pipeline.call("DescribeLimits", request, operations.describeLimits());
   }
 
   @Override
@@ -246,7 +246,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
-    throw pipeline.unsupported("DescribeTimeToLive");
+    return pipeline.call("DescribeTimeToLive", request, operations.describeTimeToLive());
   }
 
   @Override
@@ -284,7 +284,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public GetResourcePolicyResponse getResourcePolicy(GetResourcePolicyRequest request) {
-    throw pipeline.unsupported("GetResourcePolicy");
+    return pipeline.call("GetResourcePolicy", request, operations.getResourcePolicy());
   }
 
   @Override
@@ -325,7 +325,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
-    throw pipeline.unsupported("ListTagsOfResource");
+    return pipeline.call("ListTagsOfResource", request, operations.listTagsOfResource());
   }
 
   @Override
@@ -335,7 +335,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public PutResourcePolicyResponse putResourcePolicy(PutResourcePolicyRequest request) {
-    throw pipeline.unsupported("PutResourcePolicy");
+    return pipeline.call("PutResourcePolicy", request, operations.putResourcePolicy());
   }
 
   @Override
@@ -362,7 +362,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    throw pipeline.unsupported("TagResource");
+    return pipeline.call("TagResource", request, operations.tagResource());
   }
 
   @Override
@@ -377,7 +377,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    throw pipeline.unsupported("UntagResource");
+    return pipeline.call("UntagResource", request, operations.untagResource());
   }
 
   @Override
@@ -416,7 +416,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public UpdateTableResponse updateTable(UpdateTableRequest request) {
-    throw pipeline.unsupported("UpdateTable");
+    return pipeline.call("UpdateTable", request, operations.updateTable());
   }
 
   @Override
@@ -427,7 +427,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
-    throw pipeline.unsupported("UpdateTimeToLive");
+    return pipeline.call("UpdateTimeToLive", request, operations.updateTimeToLive());
   }
 
   @Override

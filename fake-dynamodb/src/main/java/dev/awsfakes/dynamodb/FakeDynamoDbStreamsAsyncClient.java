@@ -25,23 +25,23 @@ final class FakeDynamoDbStreamsAsyncClient implements DynamoDbStreamsAsyncClient
 
   @Override
   public CompletableFuture<DescribeStreamResponse> describeStream(DescribeStreamRequest request) {
-    return pipeline.unsupportedAsync("DescribeStream");
+    return pipeline.callAsync("DescribeStream", request, operations.describeStream());
   }
 
   @Override
   public CompletableFuture<GetRecordsResponse> getRecords(GetRecordsRequest request) {
-    return pipeline.unsupportedAsync("GetRecords");
+    return pipeline.callAsync("GetRecords", request, operations.getRecords());
   }
 
   @Override
   public CompletableFuture<GetShardIteratorResponse> getShardIterator(
       GetShardIteratorRequest request) {
-    return pipeline.unsupportedAsync("GetShardIterator");
+    return pipeline.callAsync("GetShardIterator", request, operations.getShardIterator());
   }
 
   @Override
   public CompletableFuture<ListStreamsResponse> listStreams(ListStreamsRequest request) {
-    return pipeline.unsupportedAsync("ListStreams");
+    return pipeline.callAsync("ListStreams", request, operations.listStreams());
   }
 
   @Override

@@ -24,22 +24,22 @@ final class FakeDynamoDbStreamsClient implements DynamoDbStreamsClient {
 
   @Override
   public DescribeStreamResponse describeStream(DescribeStreamRequest request) {
-    throw pipeline.unsupported("DescribeStream");
+    return pipeline.call("DescribeStream", request, operations.describeStream());
   }
 
   @Override
   public GetRecordsResponse getRecords(GetRecordsRequest request) {
-    throw pipeline.unsupported("GetRecords");
+    return pipeline.call("GetRecords", request, operations.getRecords());
   }
 
   @Override
   public GetShardIteratorResponse getShardIterator(GetShardIteratorRequest request) {
-    throw pipeline.unsupported("GetShardIterator");
+    return pipeline.call("GetShardIterator", request, operations.getShardIterator());
   }
 
   @Override
   public ListStreamsResponse listStreams(ListStreamsRequest request) {
-    throw pipeline.unsupported("ListStreams");
+    return pipeline.call("ListStreams", request, operations.listStreams());
   }
 
   @Override

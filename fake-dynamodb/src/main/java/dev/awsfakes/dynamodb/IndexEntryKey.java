@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.value.CompositeKey;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,23 @@ record IndexEntryKey(@Nullable KeyValue sort, int edge, @Nullable ItemKey item)
     if (sort == null || other.sort == null) {
       return 0;
     }
-    if (edge != other.edge
-        && sort instanceof CompositeKey mine
-        && other.sort instanceof CompositeKey others) {
-      int common = Math.min(mine.parts().size(), others.parts().size());
-      return new CompositeKey(mine.parts().subList(0, common))
-          .compareTo(new CompositeKey(others.parts().subList(0, common)));
+    return sort instanceof CompositeKey mine && other.sort instanceof CompositeKey others
+        ? compareParts(mine.parts(), others, other.edge)
+        : sort.compareTo(other.sort);
+  }
+
+  // The edge of a beginning lies outside of all keys that begin so.
+  private int compareParts(List<KeyValue> mine, CompositeKey other, int otherEdge) {
+    List<KeyValue> others = other.parts();
+    for (int i = 0; i < Math.min(mine.size(), others.size()); i++) {
+      int order = mine.get(i).compareTo(others.get(i));
+      if (order != 0) {
+        return order;
+      }
     }
-    return sort.compareTo(other.sort);
+    if (mine.size() == others.size()) {
+      return 0;
+    }
+    return mine.size() < others.size() ? edge : -otherEdge;
   }
 }

@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.spi.Call;
@@ -32,7 +33,7 @@ final class PutItemOperation implements Operation<PutItemRequest, PutItemRespons
             condition,
             request.returnValuesOnConditionCheckFailure()
                 == ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    WriteOutcome outcome = table.items().write(write);
+    WriteOutcome outcome = table.items().write(write, Occasion.of(call.now()));
     PutItemResponse.Builder response = PutItemResponse.builder();
     if (request.returnValues() == ReturnValue.ALL_OLD && outcome.before() != null) {
       response.attributes(outcome.before().attributes());

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * within that one, one at a time.
  */
 final class SecondaryIndex {
-  private final IndexDefinition definition;
+  private volatile IndexDefinition definition;
   private final KeySchema tableKeys;
   private final HashOrderedMap<ConcurrentSkipListMap<IndexEntryKey, StoredItem>> partitions =
       new HashOrderedMap<>();
@@ -32,6 +32,11 @@ final class SecondaryIndex {
 
   IndexDefinition definition() {
     return definition;
+  }
+
+  /** Takes other settings of throughput; keys and projection stay. */
+  void redefine(IndexDefinition changed) {
+    definition = changed;
   }
 
   /** How many items it has. */

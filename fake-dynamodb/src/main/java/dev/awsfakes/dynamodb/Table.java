@@ -1,7 +1,9 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A table: who it is, what it is like, and its items. */
 final class Table {
@@ -14,6 +16,10 @@ final class Table {
 
   private volatile TableSchema schema;
   private volatile TableSettings settings;
+  private volatile Tags tags = Tags.NONE;
+  private volatile @Nullable TableStream stream;
+  private volatile @Nullable ResourcePolicy policy;
+  private final TimeToLive timeToLive;
 
   /**
    * Makes a table.
@@ -21,6 +27,7 @@ final class Table {
    * @param number its place in the order in which tables of the cloud are locked
    */
   Table(
+      Cloud cloud,
       Scope scope,
       String name,
       String id,
@@ -36,6 +43,7 @@ final class Table {
     this.settings = settings;
     this.created = created;
     this.items = new TableItems(schema.keys(), schema.indexes());
+    this.timeToLive = new TimeToLive(cloud, items);
   }
 
   Scope scope() {
@@ -84,5 +92,34 @@ final class Table {
 
   void settings(TableSettings changed) {
     settings = changed;
+  }
+
+  Tags tags() {
+    return tags;
+  }
+
+  void tags(Tags changed) {
+    tags = changed;
+  }
+
+  /** The latest stream, which may be disabled; null if it never had one. */
+  @Nullable TableStream stream() {
+    return stream;
+  }
+
+  void stream(TableStream latest) {
+    stream = latest;
+  }
+
+  @Nullable ResourcePolicy policy() {
+    return policy;
+  }
+
+  void policy(@Nullable ResourcePolicy changed) {
+    policy = changed;
+  }
+
+  TimeToLive timeToLive() {
+    return timeToLive;
   }
 }

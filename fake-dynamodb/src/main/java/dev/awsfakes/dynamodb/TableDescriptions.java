@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexWarmTh
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.SSEDescription;
+import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
+import software.amazon.awssdk.services.dynamodb.model.SSEType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableClassSummary;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -22,15 +27,17 @@ final class TableDescriptions {
 
   private final Table table;
   private final TableSettings settings;
+  private final Instant now;
 
-  private TableDescriptions(Table table) {
+  private TableDescriptions(Table table, Instant now) {
     this.table = table;
     this.settings = table.settings();
+    this.now = now;
   }
 
   /** What DescribeTable shows. */
-  static TableDescription current(Table table) {
-    TableDescriptions descriptions = new TableDescriptions(table);
+  static TableDescription current(Table table, Instant now) {
+    TableDescriptions descriptions = new TableDescriptions(table, now);
     return descriptions
         .basis(TableStatus.ACTIVE, IndexStatus.ACTIVE)
         .billingModeSummary(descriptions.billing(true))
@@ -39,8 +46,9 @@ final class TableDescriptions {
   }
 
   /** What an operation shows that changes the table: the status that AWS shows meanwhile. */
-  static TableDescription changing(Table table, TableStatus status, IndexStatus indexes) {
-    TableDescriptions descriptions = new TableDescriptions(table);
+  static TableDescription changing(
+      Table table, TableStatus status, IndexStatus indexes, Instant now) {
+    TableDescriptions descriptions = new TableDescriptions(table, now);
     return descriptions
         .basis(status, indexes)
         .billingModeSummary(descriptions.billing(false))
@@ -66,22 +74,50 @@ final class TableDescriptions {
       description.tableClassSummary(
           TableClassSummary.builder().tableClass(settings.tableClass()).build());
     }
+    if (settings.kmsKeyArn() != null) {
+      description.sseDescription(sse(settings.kmsKeyArn(), SSEStatus.ENABLED));
+    }
+    addStream(description);
     addIndexes(description, indexStatus);
     return description;
+  }
+
+  /** A table's encryption by a key of KMS. */
+  static SSEDescription sse(String kmsKeyArn, SSEStatus status) {
+    return SSEDescription.builder()
+        .sseType(SSEType.KMS)
+        .status(status)
+        .kmsMasterKeyArn(kmsKeyArn)
+        .build();
+  }
+
+  private void addStream(TableDescription.Builder description) {
+    TableStream stream = table.stream();
+    if (stream == null) {
+      return;
+    }
+    description.latestStreamArn(stream.arn()).latestStreamLabel(stream.label());
+    if (stream.isEnabled()) {
+      description.streamSpecification(
+          StreamSpecification.builder()
+              .streamEnabled(true)
+              .streamViewType(stream.viewType())
+              .build());
+    }
   }
 
   private ProvisionedThroughputDescription provisioned() {
     return ProvisionedThroughputDescription.builder()
         .readCapacityUnits(settings.units().read())
         .writeCapacityUnits(settings.units().write())
-        .numberOfDecreasesToday((long) settings.decreasesToday())
-        .lastIncreaseDateTime(settings.lastIncrease())
-        .lastDecreaseDateTime(settings.lastDecrease())
+        .numberOfDecreasesToday((long) settings.changes().decreasesToday(now))
+        .lastIncreaseDateTime(settings.changes().lastIncrease())
+        .lastDecreaseDateTime(settings.changes().lastDecrease())
         .build();
   }
 
   private @Nullable BillingModeSummary billing(boolean withTime) {
-    if (!settings.billingWasNamed()) {
+    if (settings.onDemandSince() == null) {
       return null;
     }
     return BillingModeSummary.builder()

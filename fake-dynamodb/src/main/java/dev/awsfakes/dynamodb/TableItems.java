@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.HashOrderedMap.Stripe;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -31,7 +32,19 @@ final class TableItems {
   /** Told of each change of an item, under the item's lock. */
   @FunctionalInterface
   interface ChangeListener {
-    void changed(ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after);
+    void changed(
+        ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after, Occasion occasion);
+  }
+
+  /**
+   * When a change is made, and by whom.
+   *
+   * @param expired whether the item is deleted since its time to live has passed
+   */
+  record Occasion(Instant now, boolean expired) {
+    static Occasion of(Instant now) {
+      return new Occasion(now, false);
+    }
   }
 
   TableItems(KeySchema keys, List<IndexDefinition> definitions) {
@@ -85,13 +98,13 @@ final class TableItems {
   }
 
   /** Writes one item. */
-  WriteOutcome write(ItemWrite write) {
+  WriteOutcome write(ItemWrite write, Occasion occasion) {
     Stripe<Partition> stripe = stripeOf(write.key());
     stripe.lock();
     try {
       StoredItem before = find(stripe, write.key().partition().hash(), write.key());
       StoredItem after = write.after(before);
-      apply(write.key(), before, after);
+      apply(write.key(), before, after, occasion);
       return new WriteOutcome(before, after);
     } finally {
       stripe.unlock();
@@ -108,7 +121,8 @@ final class TableItems {
   }
 
   /** Puts one item in place of another, either null; called under the lock of the key's stripe. */
-  void apply(ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after) {
+  void apply(
+      ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after, Occasion occasion) {
     if (before == after) {
       return;
     }
@@ -119,7 +133,7 @@ final class TableItems {
       index.change(before, after);
     }
     for (ChangeListener listener : listeners) {
-      listener.changed(key, before, after);
+      listener.changed(key, before, after, occasion);
     }
   }
 

@@ -10,40 +10,35 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 
 /**
- * What can be set on a table beside its keys.
+ * What can be set on a table beside its keys and its stream.
  *
  * @param units what is provisioned; zeros on demand
  * @param onDemandSince when it became on-demand; null if it never was
- * @param lastIncrease when its units were raised last; null if never
- * @param decreasesToday how often its units were lowered since the last midnight in UTC
+ * @param changes when its units were changed
+ * @param kmsKeyArn the key that encrypts it; null if DynamoDB's own does
  */
 record TableSettings(
     BillingMode billing,
-    boolean billingWasNamed,
     ProvisionedUnits units,
     @Nullable Instant onDemandSince,
-    @Nullable Instant lastIncrease,
-    @Nullable Instant lastDecrease,
-    int decreasesToday,
+    UnitChanges changes,
     @Nullable OnDemandThroughput onDemand,
     @Nullable TableClass tableClass,
-    boolean deletionProtection) {
+    boolean deletionProtection,
+    @Nullable String kmsKeyArn) {
 
-  static TableSettings of(CreateTableRequest request, Instant now) {
-    BillingMode named = request.billingMode();
-    BillingMode billing = named == null ? BillingMode.PROVISIONED : named;
-    boolean onDemand = billing == BillingMode.PAY_PER_REQUEST;
+  static TableSettings of(CreateTableRequest request, @Nullable String kmsKeyArn, Instant now) {
+    BillingMode billing =
+        request.billingMode() == null ? BillingMode.PROVISIONED : request.billingMode();
     return new TableSettings(
         billing,
-        onDemand,
         units(request.provisionedThroughput(), billing),
-        onDemand ? now : null,
-        null,
-        null,
-        0,
+        billing == BillingMode.PAY_PER_REQUEST ? now : null,
+        UnitChanges.NONE,
         request.onDemandThroughput(),
         request.tableClass(),
-        Boolean.TRUE.equals(request.deletionProtectionEnabled()));
+        Boolean.TRUE.equals(request.deletionProtectionEnabled()),
+        kmsKeyArn);
   }
 
   /** The units that a request provisions, which must suit the billing mode. */
@@ -62,5 +57,49 @@ record TableSettings(
               + " PROVISIONED");
     }
     return new ProvisionedUnits(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+  }
+
+  TableSettings withBilling(BillingMode mode, ProvisionedUnits changed, Instant now) {
+    return new TableSettings(
+        mode,
+        changed,
+        mode == BillingMode.PAY_PER_REQUEST ? now : onDemandSince,
+        changes,
+        onDemand,
+        tableClass,
+        deletionProtection,
+        kmsKeyArn);
+  }
+
+  TableSettings withUnits(ProvisionedUnits changed, Instant now) {
+    return new TableSettings(
+        billing,
+        changed,
+        onDemandSince,
+        changes.after(units, changed, now),
+        onDemand,
+        tableClass,
+        deletionProtection,
+        kmsKeyArn);
+  }
+
+  TableSettings withOnDemand(OnDemandThroughput limits) {
+    return new TableSettings(
+        billing, units, onDemandSince, changes, limits, tableClass, deletionProtection, kmsKeyArn);
+  }
+
+  TableSettings withTableClass(TableClass changed) {
+    return new TableSettings(
+        billing, units, onDemandSince, changes, onDemand, changed, deletionProtection, kmsKeyArn);
+  }
+
+  TableSettings withDeletionProtection(boolean enabled) {
+    return new TableSettings(
+        billing, units, onDemandSince, changes, onDemand, tableClass, enabled, kmsKeyArn);
+  }
+
+  TableSettings withKmsKey(@Nullable String arn) {
+    return new TableSettings(
+        billing, units, onDemandSince, changes, onDemand, tableClass, deletionProtection, arn);
   }
 }

@@ -63,13 +63,35 @@ final class Tables {
               + " tables per subscriber");
     }
     String id = ids.child(name).child(Long.toString(created)).uuid().toString();
-    Table table = new Table(scope, name, id, created++, schema, settings, now);
+    Table table = new Table(cloud, scope, name, id, created++, schema, settings, now);
     byName.put(name, table);
     return table;
   }
 
-  synchronized void delete(Table table) {
-    byName.remove(table.name(), table);
+  void delete(Table table, Instant now) {
+    synchronized (this) {
+      byName.remove(table.name(), table);
+    }
+    table.timeToLive().stop();
+    streams().disable(table, now);
+  }
+
+  /** The streams of the tables. */
+  Streams streams() {
+    return Streams.of(cloud, scope);
+  }
+
+  /**
+   * The table of an ARN.
+   *
+   * @throws dev.awsfakes.spi.AwsError ResourceNotFoundException if there is none
+   */
+  Table requireArn(String arn) {
+    Table table = arn.startsWith("arn:") ? find(arn) : null;
+    if (table == null) {
+      throw DynamoDbErrors.resourceOfArnNotFound(arn);
+    }
+    return table;
   }
 
   @Nullable Table find(String nameOrArn) {

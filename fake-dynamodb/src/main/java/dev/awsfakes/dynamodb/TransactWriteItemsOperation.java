@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
@@ -29,7 +30,7 @@ final class TransactWriteItemsOperation
   public TransactWriteItemsResponse.Builder handle(TransactWriteItemsRequest request, Call call) {
     String token = request.clientRequestToken();
     if (token == null) {
-      return respond(request, write(request), false);
+      return respond(request, write(request, call), false);
     }
     if (token.isEmpty() || token.length() > MAX_TOKEN_LENGTH) {
       throw DynamoDbErrors.validation("Invalid ClientRequestToken: " + token);
@@ -41,7 +42,7 @@ final class TransactWriteItemsOperation
       if (repeated) {
         return respond(request, outcomesNow(request), true);
       }
-      Writes writes = write(request);
+      Writes writes = write(request, call);
       tokens.remember(token, request.transactItems(), call.now());
       return respond(request, writes, false);
     }
@@ -50,9 +51,9 @@ final class TransactWriteItemsOperation
   /** Writes with what they did. */
   private record Writes(List<TransactWrite> writes, List<WriteOutcome> outcomes) {}
 
-  private Writes write(TransactWriteItemsRequest request) {
+  private Writes write(TransactWriteItemsRequest request, Call call) {
     Transaction transaction = Transaction.of(prepare(request));
-    return new Writes(transaction.writes(), transaction.run());
+    return new Writes(transaction.writes(), transaction.run(Occasion.of(call.now())));
   }
 
   private List<TransactWrite> prepare(TransactWriteItemsRequest request) {

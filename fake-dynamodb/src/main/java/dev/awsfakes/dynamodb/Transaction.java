@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.AwsError;
 import java.util.ArrayList;
@@ -44,11 +45,11 @@ final class Transaction {
    * @return what each did, in their order
    * @throws AwsError TransactionCanceledException if one of them cannot be made; then none is
    */
-  List<WriteOutcome> run() {
+  List<WriteOutcome> run(Occasion occasion) {
     try (LockedItems items = LockedItems.lock(writes.stream().map(TransactWrite::place).toList())) {
       List<WriteOutcome> outcomes = prepare(items);
       requireSmall(outcomes);
-      items.change(() -> apply(outcomes));
+      items.change(() -> apply(outcomes, occasion));
       return outcomes;
     }
   }
@@ -97,11 +98,11 @@ final class Transaction {
     }
   }
 
-  private void apply(List<WriteOutcome> outcomes) {
+  private void apply(List<WriteOutcome> outcomes, Occasion occasion) {
     for (int i = 0; i < writes.size(); i++) {
       TransactWrite each = writes.get(i);
       WriteOutcome outcome = outcomes.get(i);
-      each.table().items().apply(each.write().key(), outcome.before(), outcome.after());
+      each.table().items().apply(each.write().key(), outcome.before(), outcome.after(), occasion);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.expression.Placeholders;
 import dev.awsfakes.dynamodb.internal.expression.Placeholders.Given;
 import dev.awsfakes.dynamodb.internal.expression.Projection;
@@ -53,7 +54,8 @@ final class UpdateItemOperation implements Operation<UpdateItemRequest, UpdateIt
             condition,
             request.returnValuesOnConditionCheckFailure()
                 == ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    return respond(request, table, key, update, table.items().write(write));
+    return respond(
+        request, table, key, update, table.items().write(write, Occasion.of(call.now())));
   }
 
   private static UpdateItemResponse.Builder respond(

@@ -10,12 +10,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** Errors about tables, items and values, named after their conditions. */
 public final class DynamoDbErrors {
@@ -55,6 +58,10 @@ public final class DynamoDbErrors {
 
   public static AwsError notFound(String message) {
     return error(ResourceNotFoundException.builder(), "ResourceNotFoundException", message);
+  }
+
+  public static AwsError policyNotFound(String message) {
+    return error(PolicyNotFoundException.builder(), "PolicyNotFoundException", message);
   }
 
   // Items and keys
@@ -160,6 +167,24 @@ public final class DynamoDbErrors {
         "IdempotentParameterMismatchException",
         "DynamoDB rejected the request because you retried a request with a different payload but"
             + " with an idempotent token that was already used.");
+  }
+
+  // Streams
+
+  public static AwsError expiredIterator() {
+    return error(
+        ExpiredIteratorException.builder(),
+        "ExpiredIteratorException",
+        "The shard iterator has expired and can no longer be used to retrieve stream records. A"
+            + " shard iterator expires 15 minutes after it is retrieved using the GetShardIterator"
+            + " action.");
+  }
+
+  public static AwsError trimmedDataAccess() {
+    return error(
+        TrimmedDataAccessException.builder(),
+        "TrimmedDataAccessException",
+        "The operation attempted to read past the oldest stream record in a shard.");
   }
 
   // Values

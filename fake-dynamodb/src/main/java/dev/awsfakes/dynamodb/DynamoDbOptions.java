@@ -1,0 +1,66 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.ServiceOptions;
+import java.time.Duration;
+
+/**
+ * What a test may set of DynamoDB where AWS leaves it open. Given to {@link
+ * dev.awsfakes.FakeAws.Builder#with(ServiceOptions)}:
+ *
+ * <pre>{@code
+ * FakeAws.builder().with(DynamoDbOptions.builder().ttlLag(Duration.ofHours(6)).build()).build();
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class DynamoDbOptions implements ServiceOptions {
+  private static final Duration MAX_TTL_LAG = Duration.ofDays(2);
+
+  private final Duration ttlLag;
+
+  private DynamoDbOptions(Builder builder) {
+    this.ttlLag = builder.ttlLag;
+  }
+
+  /** The options that hold where none are given. */
+  public static DynamoDbOptions defaults() {
+    return builder().build();
+  }
+
+  /** Options to be set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** How long after its time an expired item is deleted; it stays readable until then. */
+  public Duration ttlLag() {
+    return ttlLag;
+  }
+
+  /** Sets up options. Not safe for use by several threads. */
+  public static final class Builder {
+    private Duration ttlLag = Duration.ZERO;
+
+    private Builder() {}
+
+    /**
+     * How long after its time an expired item is deleted; at once otherwise. On AWS it takes up to
+     * 48 hours.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than 48 hours
+     */
+    public Builder ttlLag(Duration lag) {
+      if (lag.isNegative() || lag.compareTo(MAX_TTL_LAG) > 0) {
+        throw new IllegalArgumentException(
+            "ttlLag(" + lag + ") is not between PT0S and " + MAX_TTL_LAG + ".");
+      }
+      this.ttlLag = lag;
+      return this;
+    }
+
+    /** The options. */
+    public DynamoDbOptions build() {
+      return new DynamoDbOptions(this);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalSecondaryIndexAction;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** Changes of a table's global indexes, checked as a whole before any is made. */
+final class IndexUpdates {
+  private final Table table;
+  private final List<AttributeDefinition> attributes;
+  private final Map<String, IndexDefinition> definitions = new LinkedHashMap<>();
+  private @Nullable IndexDefinition added;
+  private @Nullable String deleted;
+
+  private IndexUpdates(Table table, List<AttributeDefinition> attributes) {
+    this.table = table;
+    this.attributes = attributes;
+    table
+        .items()
+        .indexes()
+        .forEach(index -> definitions.put(index.definition().name(), index.definition()));
+  }
+
+  /**
+   * The changes that a request asks for.
+   *
+   * @param billing the billing mode that the table will have
+   */
+  static IndexUpdates of(UpdateTableRequest request, Table table, BillingMode billing) {
+    IndexUpdates updates = new IndexUpdates(table, merged(table.schema().attributes(), request));
+    for (GlobalSecondaryIndexUpdate update : request.globalSecondaryIndexUpdates()) {
+      updates.add(update, billing);
+    }
+    updates.followBilling(billing);
+    TableSchema.requireWithinLimits(List.copyOf(updates.definitions.values()));
+    return updates;
+  }
+
+  private static List<AttributeDefinition> merged(
+      List<AttributeDefinition> present, UpdateTableRequest request) {
+    Map<String, AttributeDefinition> merged = new LinkedHashMap<>();
+    present.forEach(definition -> merged.put(definition.attributeName(), definition));
+    request
+        .attributeDefinitions()
+        .forEach(definition -> merged.put(definition.attributeName(), definition));
+    return List.copyOf(merged.values());
+  }
+
+  private void add(GlobalSecondaryIndexUpdate update, BillingMode billing) {
+    if (update.create() != null) {
+      requireOneAtATime();
+      added = created(update.create(), billing);
+      definitions.put(added.name(), added);
+    } else if (update.delete() != null) {
+      requireOneAtATime();
+      deleted = requireGlobal(update.delete().indexName()).name();
+      definitions.remove(deleted);
+    } else if (update.update() != null) {
+      IndexDefinition changed = changed(update.update(), billing);
+      definitions.put(changed.name(), changed);
+    } else {
+      throw DynamoDbErrors.invalid(
+          "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
+              + " GlobalSecondaryIndexUpdate.Delete must not be null");
+    }
+  }
+
+  private void requireOneAtATime() {
+    if (added != null || deleted != null) {
+      throw DynamoDbErrors.limitExceeded(
+          "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously"
+              + " per table");
+    }
+  }
+
+  private IndexDefinition created(CreateGlobalSecondaryIndexAction create, BillingMode billing) {
+    if (definitions.containsKey(create.indexName())) {
+      throw DynamoDbErrors.validation("Attempting to create an index which already exists");
+    }
+    GlobalSecondaryIndex index =
+        GlobalSecondaryIndex.builder()
+            .indexName(create.indexName())
+            .keySchema(create.keySchema())
+            .projection(create.projection())
+            .provisionedThroughput(create.provisionedThroughput())
+            .onDemandThroughput(create.onDemandThroughput())
+            .build();
+    return TableSchema.added(index, attributes, table.keys(), billing);
+  }
+
+  private IndexDefinition changed(UpdateGlobalSecondaryIndexAction update, BillingMode billing) {
+    IndexDefinition present = requireGlobal(update.indexName());
+    ProvisionedThroughput throughput = update.provisionedThroughput();
+    ProvisionedUnits units = present.throughput();
+    if (throughput != null) {
+      if (billing == BillingMode.PAY_PER_REQUEST) {
+        throw DynamoDbErrors.invalid(
+            "ProvisionedThroughput should not be specified for index: "
+                + present.name()
+                + " when BillingMode is PAY_PER_REQUEST");
+      }
+      units = new ProvisionedUnits(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+    }
+    return present.withThroughput(
+        units,
+        update.onDemandThroughput() == null ? present.onDemand() : update.onDemandThroughput());
+  }
+
+  private IndexDefinition requireGlobal(String name) {
+    IndexDefinition present = definitions.get(name);
+    if (present == null || !present.global()) {
+      throw DynamoDbErrors.tableNotFound();
+    }
+    return present;
+  }
+
+  // An index is billed as its table.
+  private void followBilling(BillingMode billing) {
+    for (IndexDefinition definition : List.copyOf(definitions.values())) {
+      if (!definition.global()) {
+        continue;
+      }
+      boolean onDemand = ProvisionedUnits.ON_DEMAND.equals(definition.throughput());
+      if (billing == BillingMode.PAY_PER_REQUEST && !onDemand) {
+        definitions.put(
+            definition.name(),
+            definition.withThroughput(ProvisionedUnits.ON_DEMAND, definition.onDemand()));
+      } else if (billing == BillingMode.PROVISIONED && onDemand) {
+        throw DynamoDbErrors.invalid(
+            "ProvisionedThroughput must be specified for index: " + definition.name());
+      }
+    }
+  }
+
+  /** Makes the changes; a new index takes in the items that the table has. */
+  void apply() {
+    TableItems items = table.items();
+    items.runExclusively(
+        () -> {
+          for (SecondaryIndex index : items.indexes()) {
+            IndexDefinition changed = definitions.get(index.definition().name());
+            if (changed == null) {
+              items.indexes().remove(index);
+            } else {
+              index.redefine(changed);
+            }
+          }
+          if (added != null) {
+            SecondaryIndex index = new SecondaryIndex(added, table.keys());
+            index.backfill(items.scan(Segment.WHOLE, null));
+            items.indexes().add(index);
+          }
+        });
+    List<IndexDefinition> all = List.copyOf(definitions.values());
+    table.schema(table.schema().withIndexes(used(all), all));
+  }
+
+  private List<AttributeDefinition> used(List<IndexDefinition> indexes) {
+    Set<String> names = new LinkedHashSet<>();
+    table.keys().attributes().forEach(attribute -> names.add(attribute.name()));
+    indexes.forEach(
+        index -> index.keys().attributes().forEach(attribute -> names.add(attribute.name())));
+    List<AttributeDefinition> used = new ArrayList<>();
+    for (AttributeDefinition attribute : attributes) {
+      if (names.contains(attribute.attributeName())) {
+        used.add(attribute);
+      }
+    }
+    return used;
+  }
+}

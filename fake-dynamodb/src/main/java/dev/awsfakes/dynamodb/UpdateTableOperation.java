@@ -1,0 +1,149 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+
+/** Changes a table's billing, units, global indexes, stream and other settings. */
+final class UpdateTableOperation implements Operation<UpdateTableRequest, UpdateTableResponse> {
+  private final Tables tables;
+
+  UpdateTableOperation(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public UpdateTableResponse.Builder handle(UpdateTableRequest request, Call call) {
+    refuseUnsupported(request);
+    requireAnyChange(request);
+    Table table = tables.requireNamed(request.tableName());
+    synchronized (table) {
+      TableSettings before = table.settings();
+      TableSettings settings = settings(request, before, call.now());
+      IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
+      updateStream(request, table, call.now());
+      table.settings(settings);
+      indexes.apply();
+      TableDescription description =
+          TableDescriptions.changing(table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now());
+      if (request.sseSpecification() != null) {
+        description = withEncryption(description, before, settings);
+      }
+      return UpdateTableResponse.builder().tableDescription(description);
+    }
+  }
+
+  private static void refuseUnsupported(UpdateTableRequest request) {
+    if (request.hasReplicaUpdates()
+        || request.hasGlobalTableWitnessUpdates()
+        || request.multiRegionConsistency() != null) {
+      throw new UnsupportedOperationException(
+          "The fake of DynamoDb does not have global tables yet (UpdateTable, ReplicaUpdates).");
+    }
+    if (request.warmThroughput() != null) {
+      throw new UnsupportedOperationException(
+          "The fake of DynamoDb cannot change warm throughput yet (UpdateTable, WarmThroughput).");
+    }
+  }
+
+  private static void requireAnyChange(UpdateTableRequest request) {
+    if (request.billingMode() == null
+        && request.provisionedThroughput() == null
+        && !request.hasGlobalSecondaryIndexUpdates()
+        && request.streamSpecification() == null
+        && request.sseSpecification() == null
+        && request.tableClass() == null
+        && request.deletionProtectionEnabled() == null
+        && request.onDemandThroughput() == null) {
+      throw DynamoDbErrors.validation(
+          "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
+              + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+    }
+  }
+
+  private TableSettings settings(UpdateTableRequest request, TableSettings before, Instant now) {
+    TableSettings settings = billing(request, before, now);
+    if (request.tableClass() != null) {
+      settings = settings.withTableClass(request.tableClass());
+    }
+    if (request.deletionProtectionEnabled() != null) {
+      settings = settings.withDeletionProtection(request.deletionProtectionEnabled());
+    }
+    if (request.onDemandThroughput() != null) {
+      settings = settings.withOnDemand(request.onDemandThroughput());
+    }
+    if (request.sseSpecification() != null) {
+      settings =
+          settings.withKmsKey(
+              KmsKeys.arnOf(tables.cloud(), tables.scope(), request.sseSpecification()));
+    }
+    return settings;
+  }
+
+  private static TableSettings billing(
+      UpdateTableRequest request, TableSettings before, Instant now) {
+    BillingMode mode = request.billingMode() == null ? before.billing() : request.billingMode();
+    ProvisionedThroughput throughput = request.provisionedThroughput();
+    if (mode != before.billing()) {
+      return before.withBilling(mode, TableSettings.units(throughput, mode), now);
+    }
+    if (throughput == null) {
+      return before;
+    }
+    ProvisionedUnits units = TableSettings.units(throughput, mode);
+    if (units.equals(before.units())) {
+      throw DynamoDbErrors.validation(
+          "The provisioned throughput for the table will not change. The requested value equals the"
+              + " current value. Current ReadCapacityUnits provisioned for the table: "
+              + units.read()
+              + ". Requested ReadCapacityUnits: "
+              + units.read()
+              + ". Current WriteCapacityUnits provisioned for the table: "
+              + units.write()
+              + ". Requested WriteCapacityUnits: "
+              + units.write()
+              + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to"
+              + " request higher limits.");
+    }
+    return before.withUnits(units, now);
+  }
+
+  private void updateStream(UpdateTableRequest request, Table table, Instant now) {
+    if (request.streamSpecification() == null) {
+      return;
+    }
+    StreamViewType viewType = Streams.viewType(request.streamSpecification());
+    if (viewType != null) {
+      tables.streams().enable(table, viewType, now);
+    } else {
+      TableStream stream = table.stream();
+      if (stream == null || !stream.isEnabled()) {
+        throw DynamoDbErrors.validation(
+            "Table has no stream to disable: TableName: " + table.name());
+      }
+      tables.streams().disable(table, now);
+    }
+  }
+
+  // While the encryption changes AWS shows the key that was, or will be.
+  private static TableDescription withEncryption(
+      TableDescription description, TableSettings before, TableSettings after) {
+    @Nullable String key = after.kmsKeyArn() != null ? after.kmsKeyArn() : before.kmsKeyArn();
+    return key == null
+        ? description
+        : description.toBuilder()
+            .sseDescription(TableDescriptions.sse(key, SSEStatus.UPDATING))
+            .build();
+  }
+}
