@@ -58,7 +58,7 @@ class SpringCloudAwsSqsTest {
 
   @Test
   void failingListener_getsTheMessageAgain() throws InterruptedException {
-    queue("retried", Map.of("VisibilityTimeout", "0"));
+    queue("retried", Map.of("VisibilityTimeout", "1"));
     AtomicInteger attempts = new AtomicInteger();
     SqsMessageListenerContainer<String> container =
         listening(

@@ -45,8 +45,9 @@ class SqsJmsTest {
 
   @AfterEach
   void disconnect() throws JMSException {
-    connection.close();
+    // The cloud first: it ends the long polls that closing the connection would wait for.
     aws.close();
+    connection.close();
   }
 
   private static void send(Session session, String queue, String... texts) throws JMSException {
