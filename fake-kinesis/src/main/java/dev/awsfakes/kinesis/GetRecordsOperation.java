@@ -24,6 +24,7 @@ final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecor
     }
     Shard shard = stream.allShards().get(iterator.shard());
     admit(stream, shard, call);
+    StreamEncryption.require(stream, "Decrypt", call);
     int limit = request.limit() == null ? Shard.MAX_READ_RECORDS : request.limit();
     Shard.Batch batch = shard.read(iterator.position(), limit, stream.retention(), call.now());
     GetRecordsResponse.Builder response =

@@ -1,11 +1,16 @@
 package dev.awsfakes.kinesis;
 
+import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredNextTokenException;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
+import software.amazon.awssdk.services.kinesis.model.KmsAccessDeniedException;
+import software.amazon.awssdk.services.kinesis.model.KmsDisabledException;
+import software.amazon.awssdk.services.kinesis.model.KmsInvalidStateException;
+import software.amazon.awssdk.services.kinesis.model.KmsNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.LimitExceededException;
 import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
@@ -84,6 +89,18 @@ final class KinesisErrors {
 
   static AwsError invalidArgument(String message) {
     return error(InvalidArgumentException.builder(), "InvalidArgumentException", message);
+  }
+
+  static AwsError keyIsUnusable(UnusableKeyException why) {
+    String message = String.valueOf(why.getMessage());
+    return switch (why.reason()) {
+      case NOT_FOUND -> error(KmsNotFoundException.builder(), "KMSNotFoundException", message);
+      case DISABLED -> error(KmsDisabledException.builder(), "KMSDisabledException", message);
+      case INVALID_STATE, INVALID_USAGE ->
+          error(KmsInvalidStateException.builder(), "KMSInvalidStateException", message);
+      case ACCESS_DENIED ->
+          error(KmsAccessDeniedException.builder(), "KMSAccessDeniedException", message);
+    };
   }
 
   static AwsError validation(String message) {

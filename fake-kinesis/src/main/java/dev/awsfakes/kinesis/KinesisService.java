@@ -1,11 +1,14 @@
 package dev.awsfakes.kinesis;
 
+import dev.awsfakes.port.RecordSink;
 import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,5 +43,12 @@ public final class KinesisService implements FakeService {
     return type.getSimpleName().equals("KinesisClient")
         ? new FakeKinesisClient(pipeline, operations)
         : new FakeKinesisAsyncClient(pipeline, operations);
+  }
+
+  @Override
+  public <P> Optional<P> port(Class<P> port, Cloud cloud) {
+    return port == RecordSink.class
+        ? Optional.of(port.cast(new StreamSink(cloud)))
+        : Optional.empty();
   }
 }

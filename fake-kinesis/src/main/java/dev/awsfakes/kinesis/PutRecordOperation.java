@@ -16,6 +16,7 @@ final class PutRecordOperation implements Operation<PutRecordRequest, PutRecordR
   @Override
   public PutRecordResponse.Builder handle(PutRecordRequest request, Call call) {
     Stream stream = streams.require(request.streamName(), request.streamARN());
+    StreamEncryption.require(stream, "GenerateDataKey", call);
     String ordering = request.sequenceNumberForOrdering();
     if (ordering != null && SequenceNumber.parse(ordering) == null) {
       throw KinesisErrors.invalidArgument(

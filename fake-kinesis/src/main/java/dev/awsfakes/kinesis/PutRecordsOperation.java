@@ -22,6 +22,7 @@ final class PutRecordsOperation implements Operation<PutRecordsRequest, PutRecor
   @Override
   public PutRecordsResponse.Builder handle(PutRecordsRequest request, Call call) {
     Stream stream = streams.require(request.streamName(), request.streamARN());
+    StreamEncryption.require(stream, "GenerateDataKey", call);
     List<PutRecordsResultEntry> results = new ArrayList<>(request.records().size());
     int failed = 0;
     for (IncomingRecord record : checked(request, stream, call)) {

@@ -2,6 +2,7 @@ package dev.awsfakes.kinesis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.kinesis.Shard.ThroughputExceeded;
+import dev.awsfakes.port.DataKeyCache;
 import dev.awsfakes.spi.Scope;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ final class Stream {
   private final StreamState state;
   private final Tags tags;
   private final Consumers consumers;
+  private final DataKeyCache dataKey;
 
   @GuardedBy("this")
   private final List<Shard> shards = new ArrayList<>();
@@ -37,12 +39,19 @@ final class Stream {
    */
   private volatile NavigableMap<BigInteger, Shard> open = new TreeMap<>();
 
-  Stream(String name, Scope scope, StreamState state, int shardCount, boolean limited) {
+  Stream(
+      String name,
+      Scope scope,
+      StreamState state,
+      int shardCount,
+      boolean limited,
+      DataKeyCache dataKey) {
     this.name = name;
     this.scope = scope;
     this.created = state.created();
     this.state = state;
     this.limited = limited;
+    this.dataKey = dataKey;
     this.tags = new Tags("stream " + name + " under account " + scope.account());
     this.consumers = new Consumers(this);
     NavigableMap<BigInteger, Shard> first = new TreeMap<>();
@@ -77,6 +86,11 @@ final class Stream {
 
   Tags tags() {
     return tags;
+  }
+
+  /** The data key of a stream that KMS encrypts. */
+  DataKeyCache dataKey() {
+    return dataKey;
   }
 
   Consumers consumers() {

@@ -138,6 +138,7 @@ final class StreamSettings {
   StartStreamEncryptionResponse.Builder startEncryption(
       StartStreamEncryptionRequest request, Call call) {
     Stream stream = streams.requireActive(request.streamName(), request.streamARN(), call.now());
+    StreamEncryption.requireNew(stream, request.keyId(), call);
     stream.state().keyId(request.keyId());
     stream.state().enter(StreamStatus.UPDATING, call.now());
     return StartStreamEncryptionResponse.builder();
@@ -147,6 +148,7 @@ final class StreamSettings {
       StopStreamEncryptionRequest request, Call call) {
     Stream stream = streams.requireActive(request.streamName(), request.streamARN(), call.now());
     stream.state().keyId(null);
+    stream.dataKey().clear();
     stream.state().enter(StreamStatus.UPDATING, call.now());
     return StopStreamEncryptionResponse.builder();
   }

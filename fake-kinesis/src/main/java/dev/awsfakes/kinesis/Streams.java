@@ -1,5 +1,6 @@
 package dev.awsfakes.kinesis;
 
+import dev.awsfakes.port.DataKeyCache;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
@@ -59,7 +60,9 @@ final class Streams {
     }
     requireShards(shardCount);
     StreamState state = new StreamState(mode, now, options.transitions());
-    Stream stream = new Stream(name, scope, state, shardCount, options.enforceThroughput());
+    Stream stream =
+        new Stream(
+            name, scope, state, shardCount, options.enforceThroughput(), new DataKeyCache(cloud));
     byName.put(name, stream);
     return stream;
   }

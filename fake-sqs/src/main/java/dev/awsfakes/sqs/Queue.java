@@ -1,6 +1,7 @@
 package dev.awsfakes.sqs;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.port.DataKeyCache;
 import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ abstract class Queue {
   private final QueueIdentity identity;
   private final Instant created;
   private final Receivers receivers;
+  private final DataKeyCache dataKey;
 
   @GuardedBy("lock")
   private final Map<Long, StoredMessage> messages = new HashMap<>();
@@ -69,16 +71,13 @@ abstract class Queue {
   @GuardedBy("lock")
   private Map<String, String> tags = Map.of();
 
-  /** When the data key was last renewed, by what was asked of KMS. */
-  @GuardedBy("lock")
-  private final Map<String, Instant> dataKeyTimes = new HashMap<>(0);
-
   Queue(QueueIdentity identity, QueueSettings settings, Instant created, Receivers receivers) {
     this.identity = identity;
     this.settings = settings;
     this.created = created;
     this.lastModified = created;
     this.receivers = receivers;
+    this.dataKey = new DataKeyCache(receivers.cloud());
   }
 
   QueueIdentity identity() {
@@ -103,7 +102,7 @@ abstract class Queue {
     lock.lock();
     try {
       settings = settings.with(attributes);
-      dataKeyTimes.clear();
+      dataKey.clear();
       lastModified = now;
     } finally {
       lock.unlock();
@@ -111,24 +110,9 @@ abstract class Queue {
     serveReceivers(now);
   }
 
-  /** Whether KMS is to be asked again for this operation. */
-  boolean isDataKeyDue(String operation, Instant now) {
-    lock.lock();
-    try {
-      Instant last = dataKeyTimes.get(operation);
-      return last == null || !last.plus(QueueEncryption.reusePeriod(settings)).isAfter(now);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void dataKeyRenewed(String operation, Instant now) {
-    lock.lock();
-    try {
-      dataKeyTimes.put(operation, now);
-    } finally {
-      lock.unlock();
-    }
+  /** The data key of a queue that KMS encrypts. */
+  DataKeyCache dataKey() {
+    return dataKey;
   }
 
   Map<String, String> tags() {

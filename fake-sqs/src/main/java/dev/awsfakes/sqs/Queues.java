@@ -26,7 +26,6 @@ final class Queues {
   private final DeadLetterRules deadLetterRules;
   private final SqsOptions options;
   private final MoveTasks moveTasks;
-  private final QueueEncryption encryption;
 
   @GuardedBy("this")
   private final TreeMap<String, Queue> byName = new TreeMap<>();
@@ -42,16 +41,11 @@ final class Queues {
     this.deadLetterRules = new DeadLetterRules(this::findByArn);
     this.options = cloud.options(SqsOptions.class, SqsOptions::defaults);
     this.moveTasks = new MoveTasks(this, cloud.events());
-    this.encryption = new QueueEncryption(cloud);
   }
 
   /** The queues of an account and Region. */
   static Queues of(Cloud cloud, Scope scope) {
     return cloud.state(Queues.class, scope, at -> new Queues(cloud, at));
-  }
-
-  QueueEncryption encryption() {
-    return encryption;
   }
 
   MoveTasks moveTasks() {

@@ -30,7 +30,7 @@ final class ReceiveMessageOperation
     int maxMessages = maxMessages(request);
     Duration visibilityTimeout = visibilityTimeout(request);
     Queue queue = queues.require(request.queueUrl());
-    queues.encryption().require(queue, "Decrypt", call);
+    QueueEncryption.require(queue, "Decrypt", call);
     Duration wait = wait(request, queue);
     ReceiveTerms terms =
         new ReceiveTerms(maxMessages, visibilityTimeout, attemptId(request, queue), !wait.isZero());

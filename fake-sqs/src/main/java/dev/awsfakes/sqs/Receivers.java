@@ -45,6 +45,10 @@ final class Receivers {
     this.queuesByArn = queuesByArn;
   }
 
+  Cloud cloud() {
+    return cloud;
+  }
+
   @Nullable Queue queueOfArn(String arn) {
     return queuesByArn.apply(arn);
   }

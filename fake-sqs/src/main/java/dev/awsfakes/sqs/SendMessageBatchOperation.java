@@ -21,7 +21,7 @@ final class SendMessageBatchOperation
   @Override
   public SendMessageBatchResponse.Builder handle(SendMessageBatchRequest request, Call call) {
     Queue queue = queues.require(request.queueUrl());
-    queues.encryption().require(queue, "GenerateDataKey", call);
+    QueueEncryption.require(queue, "GenerateDataKey", call);
     BatchEntries<SendMessageBatchRequestEntry, SendMessageBatchResultEntry> entries =
         BatchEntries.of(
             request.entries(), "SendMessageBatchRequestEntry", SendMessageBatchRequestEntry::id);

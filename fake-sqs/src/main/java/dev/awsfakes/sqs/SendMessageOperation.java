@@ -16,7 +16,7 @@ final class SendMessageOperation implements Operation<SendMessageRequest, SendMe
   @Override
   public SendMessageResponse.Builder handle(SendMessageRequest request, Call call) {
     Queue queue = queues.require(request.queueUrl());
-    queues.encryption().require(queue, "GenerateDataKey", call);
+    QueueEncryption.require(queue, "GenerateDataKey", call);
     OutgoingMessage.Accepted accepted =
         OutgoingMessage.of(request)
             .sendTo(
