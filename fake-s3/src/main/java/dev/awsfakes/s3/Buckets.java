@@ -42,6 +42,15 @@ final class Buckets {
    *     PermanentRedirect if it is in another Region
    */
   StoredBucket require(String name, @Nullable String expectedOwner, Call call) {
+    StoredBucket bucket = requireAnywhere(name, expectedOwner, call);
+    if (!bucket.scope().region().equals(call.scope().region())) {
+      throw S3Errors.permanentRedirect(bucket);
+    }
+    return bucket;
+  }
+
+  /** As {@link #require}, but in whatever Region. */
+  StoredBucket requireAnywhere(String name, @Nullable String expectedOwner, Call call) {
     requireAccountId(expectedOwner);
     StoredBucket bucket = byName.get(name);
     if (bucket == null) {
@@ -52,9 +61,6 @@ final class Buckets {
     }
     if (!bucket.admits(call.scope().account())) {
       throw S3Errors.accessDenied();
-    }
-    if (!bucket.scope().region().equals(call.scope().region())) {
-      throw S3Errors.permanentRedirect(bucket);
     }
     return bucket;
   }

@@ -3,13 +3,24 @@ package dev.awsfakes.s3;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import dev.awsfakes.spi.Scope;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.OwnershipControls;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
 
 /** Makes a bucket in the Region of the client, or in another that a us-east-1 client names. */
 final class CreateBucketOperation implements Operation<CreateBucketRequest, CreateBucketResponse> {
+  private static final Set<String> OWNERSHIPS =
+      Set.of("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter");
+
   private final Buckets buckets;
 
   CreateBucketOperation(Buckets buckets) {
@@ -22,9 +33,11 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
     Region region = region(request, call.scope().region());
     Scope scope = new Scope(call.scope().account(), region);
     StoredBucket wanted = buckets.newBucket(request.bucket(), scope, call.now());
+    configure(wanted, request);
     StoredBucket existing = buckets.create(wanted);
     if (existing != null) {
       requireSame(existing, wanted);
+      requireNoTags(request);
     }
     return CreateBucketResponse.builder().location(location(wanted)).bucketArn(wanted.arn());
   }
@@ -39,6 +52,54 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
     if (!bothInVirginia) {
       throw S3Errors.bucketAlreadyOwnedByYou();
     }
+  }
+
+  // Recorded: create_bucket_with_tags_us_east_1_idempotency.
+  private static void requireNoTags(CreateBucketRequest request) {
+    if (!tags(request).isEmpty()) {
+      throw S3Errors.bucketAlreadyOwnedByYou();
+    }
+  }
+
+  private static List<Tag> tags(CreateBucketRequest request) {
+    return request.createBucketConfiguration() == null
+        ? List.of()
+        : request.createBucketConfiguration().tags();
+  }
+
+  /** A new bucket takes no ACLs and no public access: S3 guide, "Default settings". */
+  private static void configure(StoredBucket bucket, CreateBucketRequest request) {
+    BucketSettings settings = bucket.settings();
+    settings.put(
+        OwnershipControls.class,
+        OwnershipControls.builder().rules(ownership(request.objectOwnershipAsString())).build());
+    settings.put(
+        PublicAccessBlockConfiguration.class,
+        PublicAccessBlockConfiguration.builder()
+            .blockPublicAcls(true)
+            .blockPublicPolicy(true)
+            .ignorePublicAcls(true)
+            .restrictPublicBuckets(true)
+            .build());
+    List<Tag> tags = tags(request);
+    if (!tags.isEmpty()) {
+      settings.put(Tagging.class, Tagging.builder().tagSet(ObjectTags.ofNewBucket(tags)).build());
+    }
+    if (Boolean.TRUE.equals(request.objectLockEnabledForBucket())) {
+      bucket.versioning(Versioning.ENABLED);
+      settings.put(
+          ObjectLockConfiguration.class,
+          ObjectLockConfiguration.builder().objectLockEnabled("Enabled").build());
+    }
+  }
+
+  private static OwnershipControlsRule ownership(@Nullable String asked) {
+    if (asked != null && !OWNERSHIPS.contains(asked)) {
+      throw S3Errors.invalidArgument("Invalid x-amz-object-ownership header: " + asked);
+    }
+    return OwnershipControlsRule.builder()
+        .objectOwnership(asked == null ? "BucketOwnerEnforced" : asked)
+        .build();
   }
 
   private static String location(StoredBucket bucket) {

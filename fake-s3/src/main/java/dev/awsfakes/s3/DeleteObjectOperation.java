@@ -16,10 +16,23 @@ final class DeleteObjectOperation implements Operation<DeleteObjectRequest, Dele
   @Override
   public DeleteObjectResponse.Builder handle(DeleteObjectRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    Deletion deletion = Deletion.of(bucket, request.key(), request.versionId(), call.now());
+    Deletion.requireBypassAllowed(bucket, request.bypassGovernanceRetention());
+    if (request.ifMatchLastModifiedTime() != null || request.ifMatchSize() != null) {
+      // Recorded: delete_object_if_match_modified_non_express.
+      throw S3Errors.headerNotImplemented();
+    }
+    Deletion deletion = Deletion.of(bucket, terms(request), call.now());
     call.status(204);
     DeleteObjectResponse.Builder response =
         DeleteObjectResponse.builder().versionId(deletion.versionId());
     return deletion.isOfMarker() ? response.deleteMarker(true) : response;
+  }
+
+  private static Deletion.Terms terms(DeleteObjectRequest request) {
+    return new Deletion.Terms(
+        request.key(),
+        request.versionId(),
+        WriteCondition.ofDeletion(request.ifMatch()),
+        Boolean.TRUE.equals(request.bypassGovernanceRetention()));
   }
 }

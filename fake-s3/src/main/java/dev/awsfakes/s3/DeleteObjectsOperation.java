@@ -25,6 +25,8 @@ final class DeleteObjectsOperation
   @Override
   public DeleteObjectsResponse.Builder handle(DeleteObjectsRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    Deletion.requireBypassAllowed(bucket, request.bypassGovernanceRetention());
+    boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
     List<ObjectIdentifier> wanted = request.delete().objects();
     if (wanted.isEmpty() || wanted.size() > MAX_KEYS) {
       throw S3Errors.malformedXml();
@@ -34,7 +36,7 @@ final class DeleteObjectsOperation
     List<S3Error> errors = new ArrayList<>();
     for (ObjectIdentifier one : wanted) {
       try {
-        deleted.add(delete(bucket, one, call));
+        deleted.add(delete(bucket, one, bypass, call));
       } catch (AwsError e) {
         errors.add(failed(one, e));
       }
@@ -46,12 +48,16 @@ final class DeleteObjectsOperation
     return errors.isEmpty() ? response : response.errors(errors);
   }
 
-  private static DeletedObject delete(StoredBucket bucket, ObjectIdentifier one, Call call) {
+  private static DeletedObject delete(
+      StoredBucket bucket, ObjectIdentifier one, boolean bypass, Call call) {
     if (one.versionId() != null && !VersionId.isWellFormed(one.versionId())) {
       // Recorded: delete_objects_versioned.
       throw S3Errors.noSuchVersion();
     }
-    Deletion deletion = Deletion.of(bucket, one.key(), one.versionId(), call.now());
+    Deletion.Terms terms =
+        new Deletion.Terms(
+            one.key(), one.versionId(), WriteCondition.ofDeletion(one.eTag()), bypass);
+    Deletion deletion = Deletion.of(bucket, terms, call.now());
     DeletedObject.Builder deleted =
         DeletedObject.builder().key(one.key()).versionId(one.versionId());
     if (deletion.isOfMarker()) {

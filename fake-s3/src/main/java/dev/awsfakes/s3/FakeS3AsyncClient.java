@@ -236,18 +236,19 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<AbortMultipartUploadResponse> abortMultipartUpload(
       AbortMultipartUploadRequest request) {
-    return pipeline.unsupportedAsync("AbortMultipartUpload");
+    return pipeline.callAsync("AbortMultipartUpload", request, operations.abortMultipartUpload());
   }
 
   @Override
   public CompletableFuture<CompleteMultipartUploadResponse> completeMultipartUpload(
       CompleteMultipartUploadRequest request) {
-    return pipeline.unsupportedAsync("CompleteMultipartUpload");
+    return pipeline.callAsync(
+        "CompleteMultipartUpload", request, operations.completeMultipartUpload());
   }
 
   @Override
   public CompletableFuture<CopyObjectResponse> copyObject(CopyObjectRequest request) {
-    return pipeline.unsupportedAsync("CopyObject");
+    return pipeline.callAsync("CopyObject", request, operations.copyObject());
   }
 
   @Override
@@ -271,7 +272,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<CreateMultipartUploadResponse> createMultipartUpload(
       CreateMultipartUploadRequest request) {
-    return pipeline.unsupportedAsync("CreateMultipartUpload");
+    return pipeline.callAsync("CreateMultipartUpload", request, operations.createMultipartUpload());
   }
 
   @Override
@@ -361,7 +362,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteBucketTaggingResponse> deleteBucketTagging(
       DeleteBucketTaggingRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketTagging");
+    return pipeline.callAsync("DeleteBucketTagging", request, operations.deleteBucketTagging());
   }
 
   @Override
@@ -378,7 +379,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteObjectTaggingResponse> deleteObjectTagging(
       DeleteObjectTaggingRequest request) {
-    return pipeline.unsupportedAsync("DeleteObjectTagging");
+    return pipeline.callAsync("DeleteObjectTagging", request, operations.deleteObjectTagging());
   }
 
   @Override
@@ -513,13 +514,13 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketTaggingResponse> getBucketTagging(
       GetBucketTaggingRequest request) {
-    return pipeline.unsupportedAsync("GetBucketTagging");
+    return pipeline.callAsync("GetBucketTagging", request, operations.getBucketTagging());
   }
 
   @Override
   public CompletableFuture<GetBucketVersioningResponse> getBucketVersioning(
       GetBucketVersioningRequest request) {
-    return pipeline.unsupportedAsync("GetBucketVersioning");
+    return pipeline.callAsync("GetBucketVersioning", request, operations.getBucketVersioning());
   }
 
   @Override
@@ -543,31 +544,32 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetObjectAttributesResponse> getObjectAttributes(
       GetObjectAttributesRequest request) {
-    return pipeline.unsupportedAsync("GetObjectAttributes");
+    return pipeline.callAsync("GetObjectAttributes", request, operations.getObjectAttributes());
   }
 
   @Override
   public CompletableFuture<GetObjectLegalHoldResponse> getObjectLegalHold(
       GetObjectLegalHoldRequest request) {
-    return pipeline.unsupportedAsync("GetObjectLegalHold");
+    return pipeline.callAsync("GetObjectLegalHold", request, operations.getObjectLegalHold());
   }
 
   @Override
   public CompletableFuture<GetObjectLockConfigurationResponse> getObjectLockConfiguration(
       GetObjectLockConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetObjectLockConfiguration");
+    return pipeline.callAsync(
+        "GetObjectLockConfiguration", request, operations.getObjectLockConfiguration());
   }
 
   @Override
   public CompletableFuture<GetObjectRetentionResponse> getObjectRetention(
       GetObjectRetentionRequest request) {
-    return pipeline.unsupportedAsync("GetObjectRetention");
+    return pipeline.callAsync("GetObjectRetention", request, operations.getObjectRetention());
   }
 
   @Override
   public CompletableFuture<GetObjectTaggingResponse> getObjectTagging(
       GetObjectTaggingRequest request) {
-    return pipeline.unsupportedAsync("GetObjectTagging");
+    return pipeline.callAsync("GetObjectTagging", request, operations.getObjectTagging());
   }
 
   @Override
@@ -632,13 +634,13 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<ListMultipartUploadsResponse> listMultipartUploads(
       ListMultipartUploadsRequest request) {
-    return pipeline.unsupportedAsync("ListMultipartUploads");
+    return pipeline.callAsync("ListMultipartUploads", request, operations.listMultipartUploads());
   }
 
   @Override
   public CompletableFuture<ListObjectVersionsResponse> listObjectVersions(
       ListObjectVersionsRequest request) {
-    return pipeline.unsupportedAsync("ListObjectVersions");
+    return pipeline.callAsync("ListObjectVersions", request, operations.listObjectVersions());
   }
 
   @Override
@@ -653,7 +655,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<ListPartsResponse> listParts(ListPartsRequest request) {
-    return pipeline.unsupportedAsync("ListParts");
+    return pipeline.callAsync("ListParts", request, operations.listParts());
   }
 
   @Override
@@ -753,13 +755,13 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketTaggingResponse> putBucketTagging(
       PutBucketTaggingRequest request) {
-    return pipeline.unsupportedAsync("PutBucketTagging");
+    return pipeline.callAsync("PutBucketTagging", request, operations.putBucketTagging());
   }
 
   @Override
   public CompletableFuture<PutBucketVersioningResponse> putBucketVersioning(
       PutBucketVersioningRequest request) {
-    return pipeline.unsupportedAsync("PutBucketVersioning");
+    return pipeline.callAsync("PutBucketVersioning", request, operations.putBucketVersioning());
   }
 
   @Override
@@ -782,25 +784,26 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutObjectLegalHoldResponse> putObjectLegalHold(
       PutObjectLegalHoldRequest request) {
-    return pipeline.unsupportedAsync("PutObjectLegalHold");
+    return pipeline.callAsync("PutObjectLegalHold", request, operations.putObjectLegalHold());
   }
 
   @Override
   public CompletableFuture<PutObjectLockConfigurationResponse> putObjectLockConfiguration(
       PutObjectLockConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutObjectLockConfiguration");
+    return pipeline.callAsync(
+        "PutObjectLockConfiguration", request, operations.putObjectLockConfiguration());
   }
 
   @Override
   public CompletableFuture<PutObjectRetentionResponse> putObjectRetention(
       PutObjectRetentionRequest request) {
-    return pipeline.unsupportedAsync("PutObjectRetention");
+    return pipeline.callAsync("PutObjectRetention", request, operations.putObjectRetention());
   }
 
   @Override
   public CompletableFuture<PutObjectTaggingResponse> putObjectTagging(
       PutObjectTaggingRequest request) {
-    return pipeline.unsupportedAsync("PutObjectTagging");
+    return pipeline.callAsync("PutObjectTagging", request, operations.putObjectTagging());
   }
 
   @Override
@@ -848,12 +851,13 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<UploadPartResponse> uploadPart(
       UploadPartRequest request, AsyncRequestBody body) {
-    return pipeline.unsupportedAsync("UploadPart");
+    return pipeline.callAsync(
+        "UploadPart", request, operations.uploadPart(new PublishedBody(body)));
   }
 
   @Override
   public CompletableFuture<UploadPartCopyResponse> uploadPartCopy(UploadPartCopyRequest request) {
-    return pipeline.unsupportedAsync("UploadPartCopy");
+    return pipeline.callAsync("UploadPartCopy", request, operations.uploadPartCopy());
   }
 
   @Override

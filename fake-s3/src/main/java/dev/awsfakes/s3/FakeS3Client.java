@@ -232,18 +232,18 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public AbortMultipartUploadResponse abortMultipartUpload(AbortMultipartUploadRequest request) {
-    throw pipeline.unsupported("AbortMultipartUpload");
+    return pipeline.call("AbortMultipartUpload", request, operations.abortMultipartUpload());
   }
 
   @Override
   public CompleteMultipartUploadResponse completeMultipartUpload(
       CompleteMultipartUploadRequest request) {
-    throw pipeline.unsupported("CompleteMultipartUpload");
+    return pipeline.call("CompleteMultipartUpload", request, operations.completeMultipartUpload());
   }
 
   @Override
   public CopyObjectResponse copyObject(CopyObjectRequest request) {
-    throw pipeline.unsupported("CopyObject");
+    return pipeline.call("CopyObject", request, operations.copyObject());
   }
 
   @Override
@@ -265,7 +265,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public CreateMultipartUploadResponse createMultipartUpload(CreateMultipartUploadRequest request) {
-    throw pipeline.unsupported("CreateMultipartUpload");
+    return pipeline.call("CreateMultipartUpload", request, operations.createMultipartUpload());
   }
 
   @Override
@@ -350,7 +350,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public DeleteBucketTaggingResponse deleteBucketTagging(DeleteBucketTaggingRequest request) {
-    throw pipeline.unsupported("DeleteBucketTagging");
+    return pipeline.call("DeleteBucketTagging", request, operations.deleteBucketTagging());
   }
 
   @Override
@@ -365,7 +365,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public DeleteObjectTaggingResponse deleteObjectTagging(DeleteObjectTaggingRequest request) {
-    throw pipeline.unsupported("DeleteObjectTagging");
+    return pipeline.call("DeleteObjectTagging", request, operations.deleteObjectTagging());
   }
 
   @Override
@@ -492,12 +492,12 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketTaggingResponse getBucketTagging(GetBucketTaggingRequest request) {
-    throw pipeline.unsupported("GetBucketTagging");
+    return pipeline.call("GetBucketTagging", request, operations.getBucketTagging());
   }
 
   @Override
   public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
-    throw pipeline.unsupported("GetBucketVersioning");
+    return pipeline.call("GetBucketVersioning", request, operations.getBucketVersioning());
   }
 
   @Override
@@ -519,28 +519,29 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetObjectAttributesResponse getObjectAttributes(GetObjectAttributesRequest request) {
-    throw pipeline.unsupported("GetObjectAttributes");
+    return pipeline.call("GetObjectAttributes", request, operations.getObjectAttributes());
   }
 
   @Override
   public GetObjectLegalHoldResponse getObjectLegalHold(GetObjectLegalHoldRequest request) {
-    throw pipeline.unsupported("GetObjectLegalHold");
+    return pipeline.call("GetObjectLegalHold", request, operations.getObjectLegalHold());
   }
 
   @Override
   public GetObjectLockConfigurationResponse getObjectLockConfiguration(
       GetObjectLockConfigurationRequest request) {
-    throw pipeline.unsupported("GetObjectLockConfiguration");
+    return pipeline.call(
+        "GetObjectLockConfiguration", request, operations.getObjectLockConfiguration());
   }
 
   @Override
   public GetObjectRetentionResponse getObjectRetention(GetObjectRetentionRequest request) {
-    throw pipeline.unsupported("GetObjectRetention");
+    return pipeline.call("GetObjectRetention", request, operations.getObjectRetention());
   }
 
   @Override
   public GetObjectTaggingResponse getObjectTagging(GetObjectTaggingRequest request) {
-    throw pipeline.unsupported("GetObjectTagging");
+    return pipeline.call("GetObjectTagging", request, operations.getObjectTagging());
   }
 
   @Override
@@ -602,12 +603,12 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public ListMultipartUploadsResponse listMultipartUploads(ListMultipartUploadsRequest request) {
-    throw pipeline.unsupported("ListMultipartUploads");
+    return pipeline.call("ListMultipartUploads", request, operations.listMultipartUploads());
   }
 
   @Override
   public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {
-    throw pipeline.unsupported("ListObjectVersions");
+    return pipeline.call("ListObjectVersions", request, operations.listObjectVersions());
   }
 
   @Override
@@ -622,7 +623,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public ListPartsResponse listParts(ListPartsRequest request) {
-    throw pipeline.unsupported("ListParts");
+    return pipeline.call("ListParts", request, operations.listParts());
   }
 
   @Override
@@ -716,12 +717,12 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutBucketTaggingResponse putBucketTagging(PutBucketTaggingRequest request) {
-    throw pipeline.unsupported("PutBucketTagging");
+    return pipeline.call("PutBucketTagging", request, operations.putBucketTagging());
   }
 
   @Override
   public PutBucketVersioningResponse putBucketVersioning(PutBucketVersioningRequest request) {
-    throw pipeline.unsupported("PutBucketVersioning");
+    return pipeline.call("PutBucketVersioning", request, operations.putBucketVersioning());
   }
 
   @Override
@@ -741,23 +742,24 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutObjectLegalHoldResponse putObjectLegalHold(PutObjectLegalHoldRequest request) {
-    throw pipeline.unsupported("PutObjectLegalHold");
+    return pipeline.call("PutObjectLegalHold", request, operations.putObjectLegalHold());
   }
 
   @Override
   public PutObjectLockConfigurationResponse putObjectLockConfiguration(
       PutObjectLockConfigurationRequest request) {
-    throw pipeline.unsupported("PutObjectLockConfiguration");
+    return pipeline.call(
+        "PutObjectLockConfiguration", request, operations.putObjectLockConfiguration());
   }
 
   @Override
   public PutObjectRetentionResponse putObjectRetention(PutObjectRetentionRequest request) {
-    throw pipeline.unsupported("PutObjectRetention");
+    return pipeline.call("PutObjectRetention", request, operations.putObjectRetention());
   }
 
   @Override
   public PutObjectTaggingResponse putObjectTagging(PutObjectTaggingRequest request) {
-    throw pipeline.unsupported("PutObjectTagging");
+    return pipeline.call("PutObjectTagging", request, operations.putObjectTagging());
   }
 
   @Override
@@ -797,12 +799,12 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public UploadPartResponse uploadPart(UploadPartRequest request, RequestBody body) {
-    throw pipeline.unsupported("UploadPart");
+    return pipeline.call("UploadPart", request, operations.uploadPart(new StreamBody(body)));
   }
 
   @Override
   public UploadPartCopyResponse uploadPartCopy(UploadPartCopyRequest request) {
-    throw pipeline.unsupported("UploadPartCopy");
+    return pipeline.call("UploadPartCopy", request, operations.uploadPartCopy());
   }
 
   @Override

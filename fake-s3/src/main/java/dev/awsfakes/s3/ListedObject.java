@@ -24,7 +24,7 @@ final class ListedObject {
             .lastModified(version.lastModified())
             .eTag(object.eTag())
             .size(object.size())
-            .storageClass("STANDARD")
+            .storageClass(version.state().storageClass())
             .owner(owner);
     ObjectChecksum checksum = object.checksum();
     if (checksum != null) {

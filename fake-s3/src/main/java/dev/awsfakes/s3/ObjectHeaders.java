@@ -22,6 +22,19 @@ record ObjectHeaders(
   static final String DEFAULT_CONTENT_TYPE = "binary/octet-stream";
   static final int MAX_USER_METADATA = 2_048;
 
+  /** The headers of a copy: all but the redirect, which is not copied. */
+  ObjectHeaders withRedirect(@Nullable String redirect) {
+    return new ObjectHeaders(
+        cacheControl,
+        contentDisposition,
+        contentEncoding,
+        contentLanguage,
+        contentType,
+        expires,
+        redirect,
+        userMetadata);
+  }
+
   @Nullable String expiresHeader() {
     return expires == null ? null : DateUtils.formatRfc822Date(expires);
   }

@@ -1,7 +1,10 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.s3.Encryption.CustomerKey;
 import dev.awsfakes.spi.AsyncOperation;
 import dev.awsfakes.spi.Call;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -28,9 +31,16 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
     if (length > MAX_SIZE) {
       throw S3Errors.entityTooLarge();
     }
+    if (request.writeOffsetBytes() != null) {
+      throw S3Errors.headerNotImplemented();
+    }
     ContentMd5.requireWellFormed(request.contentMD5());
+    WriteCondition condition = WriteCondition.of(request.ifMatch(), request.ifNoneMatch());
     UploadChecksum checksum = UploadChecksum.of(request);
     ObjectHeaders headers = headers(request);
+    VersionState state = state(request, bucket, call.now());
+    Encryption encryption = encryption(request);
+    AclRules.requireAllowed(bucket, request.aclAsString(), hasGrant(request));
     CompletableFuture<ReceivedBody> received =
         body.receive(length, MAX_SIZE, Set.of(checksum.kind()));
     return Arrival.then(
@@ -39,9 +49,40 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
           ContentMd5.requireMatch(request.contentMD5(), arrived);
           StoredObject object =
               new StoredObject(
-                  arrived.content(), arrived.eTag(), checksum.verified(arrived), headers);
-          return response(bucket.put(request.key(), object, call.now()), object);
+                  arrived.content(),
+                  arrived.eTag(encryption),
+                  checksum.verified(arrived),
+                  headers,
+                  encryption,
+                  List.of());
+          return response(bucket.put(request.key(), object, state, condition, call.now()));
         });
+  }
+
+  private static VersionState state(PutObjectRequest request, StoredBucket bucket, Instant now) {
+    return new VersionState(
+        ObjectTags.parse(request.tagging()),
+        LockRequest.of(
+            bucket,
+            request.objectLockModeAsString(),
+            request.objectLockRetainUntilDate(),
+            request.objectLockLegalHoldStatusAsString(),
+            now),
+        StorageClasses.requested(request.storageClassAsString()));
+  }
+
+  private static Encryption encryption(PutObjectRequest request) {
+    return Encryption.requested(
+        request.serverSideEncryptionAsString(),
+        CustomerKey.of(
+            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()));
+  }
+
+  private static boolean hasGrant(PutObjectRequest request) {
+    return request.grantFullControl() != null
+        || request.grantRead() != null
+        || request.grantReadACP() != null
+        || request.grantWriteACP() != null;
   }
 
   private ObjectHeaders headers(PutObjectRequest request) {
@@ -57,9 +98,14 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
         ObjectHeaders.userMetadata(request.metadata()));
   }
 
-  private static PutObjectResponse.Builder response(StoredVersion version, StoredObject object) {
+  private static PutObjectResponse.Builder response(StoredVersion version) {
+    StoredObject object = version.requireObject();
     PutObjectResponse.Builder response =
-        PutObjectResponse.builder().eTag(object.eTag()).serverSideEncryption("AES256");
+        PutObjectResponse.builder()
+            .eTag(object.eTag())
+            .serverSideEncryption(object.encryption().shownAlgorithm())
+            .sseCustomerAlgorithm(object.encryption().shownCustomerAlgorithm())
+            .sseCustomerKeyMD5(object.encryption().customerKeyMd5());
     if (!version.isNullVersion()) {
       response.versionId(version.id());
     }

@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -19,9 +20,15 @@ record ReceivedBody(Content content, String md5, Map<ChecksumKind, String> check
     return Objects.requireNonNull(checksums.get(kind), () -> kind + " was not computed");
   }
 
-  /** As the header has it: in quotes. */
-  String eTag() {
-    return "\"" + md5 + "\"";
+  /** As the header has it: in quotes; it is no MD5 of the bytes with a customer's key. */
+  String eTag(Encryption encryption) {
+    String customerKey = encryption.customerKeyMd5();
+    return ETag.quoted(customerKey == null ? md5 : md5Of(md5 + customerKey));
+  }
+
+  private static String md5Of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(RunningDigest.messageDigest("MD5").digest(bytes));
   }
 
   String md5Base64() {

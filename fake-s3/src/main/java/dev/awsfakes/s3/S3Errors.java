@@ -5,9 +5,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.AccessDeniedException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.InvalidRequestException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.ObjectNotInActiveTierErrorException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Every error that S3 answers with, named after its condition. */
@@ -127,6 +130,124 @@ final class S3Errors {
 
   static AwsError invalidDigest() {
     return error("InvalidDigest", 400, "The Content-MD5 you specified was invalid.");
+  }
+
+  static AwsError preconditionFailed() {
+    return error(
+        "PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold");
+  }
+
+  static AwsError notModified() {
+    return AwsError.of(S3Exception.builder(), null, 304, null);
+  }
+
+  static AwsError headerNotImplemented() {
+    return error(
+        "NotImplemented",
+        501,
+        "A header you provided implies functionality that is not implemented");
+  }
+
+  static AwsError conditionalRequestConflict() {
+    return error(
+        "ConditionalRequestConflict",
+        409,
+        "The conditional request cannot succeed due to a conflicting operation against this"
+            + " resource.");
+  }
+
+  static AwsError invalidRange() {
+    return error("InvalidRange", 416, "The requested range is not satisfiable");
+  }
+
+  static AwsError invalidPartNumber() {
+    return error("InvalidPartNumber", 416, "The requested partnumber is not satisfiable");
+  }
+
+  static AwsError invalidStorageClass() {
+    return error("InvalidStorageClass", 400, "The storage class you specified is not valid");
+  }
+
+  static AwsError invalidObjectState(String storageClass) {
+    return AwsError.of(
+        InvalidObjectStateException.builder().storageClass(storageClass),
+        "InvalidObjectState",
+        403,
+        "The operation is not valid for the object's storage class");
+  }
+
+  static AwsError invalidEncryptionAlgorithm() {
+    return error(
+        "InvalidEncryptionAlgorithmError",
+        400,
+        "The Encryption request you specified is not valid. Supported value: AES256.");
+  }
+
+  static AwsError lockedObject() {
+    return accessDenied("Access Denied because object protected by object lock.");
+  }
+
+  static AwsError invalidTag(String message) {
+    return error("InvalidTag", 400, message);
+  }
+
+  static AwsError aclNotSupported() {
+    return error("AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
+  }
+
+  static AwsError notFound(String code, String message) {
+    return error(code, 404, message);
+  }
+
+  static AwsError invalidBucketState(String message) {
+    return error("InvalidBucketState", 409, message);
+  }
+
+  static AwsError illegalVersioningConfiguration() {
+    return error(
+        "IllegalVersioningConfigurationException", 400, "The Versioning element must be specified");
+  }
+
+  static AwsError objectNotInActiveTier() {
+    return AwsError.of(
+        ObjectNotInActiveTierErrorException.builder(),
+        "ObjectNotInActiveTierError",
+        403,
+        "The source object of the COPY action is not in the active tier and is only stored in"
+            + " Amazon S3 Glacier.");
+  }
+
+  static AwsError badRequest(String message) {
+    return error("BadRequest", 400, message);
+  }
+
+  static AwsError noSuchUpload() {
+    return AwsError.of(
+        NoSuchUploadException.builder(),
+        "NoSuchUpload",
+        404,
+        "The specified upload does not exist. The upload ID may be invalid, or the upload may have"
+            + " been aborted or completed.");
+  }
+
+  static AwsError invalidPart() {
+    return error(
+        "InvalidPart",
+        400,
+        "One or more of the specified parts could not be found.  The part may not have been"
+            + " uploaded, or the specified entity tag may not match the part's entity tag.");
+  }
+
+  static AwsError invalidPartOrder() {
+    return error(
+        "InvalidPartOrder",
+        400,
+        "The list of parts was not in ascending order. Parts must be ordered by part number.");
+  }
+
+  static AwsError entityTooSmall() {
+    return error(
+        "EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed size");
   }
 
   static AwsError malformedXml() {

@@ -4,6 +4,7 @@ import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A bucket: its name, owner and Region, its settings, its objects. */
@@ -13,6 +14,8 @@ final class StoredBucket {
   private final Instant created;
   private final Ids ids;
   private final ObjectTable objects = new ObjectTable();
+  private final Uploads uploads;
+  private final BucketSettings settings = new BucketSettings();
   private volatile Versioning versioning = Versioning.NEVER_ENABLED;
 
   StoredBucket(String name, Scope scope, Instant created, Ids ids) {
@@ -20,6 +23,7 @@ final class StoredBucket {
     this.scope = scope;
     this.created = created;
     this.ids = ids;
+    this.uploads = new Uploads(ids.child("uploads"));
   }
 
   String name() {
@@ -52,6 +56,14 @@ final class StoredBucket {
     return objects;
   }
 
+  Uploads uploads() {
+    return uploads;
+  }
+
+  BucketSettings settings() {
+    return settings;
+  }
+
   Versioning versioning() {
     return versioning;
   }
@@ -65,10 +77,21 @@ final class StoredBucket {
     return versioning == Versioning.ENABLED ? VersionId.next(ids) : StoredVersion.NULL_ID;
   }
 
-  /** Stores an object as the newest version of its key. */
-  StoredVersion put(String key, StoredObject object, Instant now) {
-    StoredVersion version = new StoredVersion(key, newVersionId(), now, object);
-    objects.update(key, history -> history.with(version));
+  /**
+   * Stores an object as the newest version of its key.
+   *
+   * @throws dev.awsfakes.spi.AwsError if the condition does not hold of the key
+   */
+  StoredVersion put(
+      String key, StoredObject object, VersionState state, WriteCondition condition, Instant now) {
+    StoredVersion version = new StoredVersion(key, newVersionId(), now, object, state);
+    objects.update(
+        key,
+        history -> {
+          condition.require(history);
+          return history.with(version);
+        });
+    uploads.touched(key);
     return version;
   }
 
@@ -77,13 +100,16 @@ final class StoredBucket {
    *
    * @return the delete marker, null without versioning
    */
-  @Nullable StoredVersion delete(String key, Instant now) {
-    if (versioning == Versioning.NEVER_ENABLED) {
-      objects.update(key, history -> KeyHistory.EMPTY);
-      return null;
-    }
-    StoredVersion marker = new StoredVersion(key, newVersionId(), now, null);
-    objects.update(key, history -> history.with(marker));
+  @Nullable StoredVersion delete(String key, WriteCondition condition, Instant now) {
+    boolean marked = versioning != Versioning.NEVER_ENABLED;
+    StoredVersion marker = marked ? StoredVersion.deleteMarker(key, newVersionId(), now) : null;
+    objects.update(
+        key,
+        history -> {
+          condition.require(history);
+          return marker == null ? KeyHistory.EMPTY : history.with(marker);
+        });
+    uploads.touched(key);
     return marker;
   }
 
@@ -92,15 +118,33 @@ final class StoredBucket {
    *
    * @return the version, null if there was none of the id
    */
-  @Nullable StoredVersion deleteVersion(String key, String id) {
+  @Nullable StoredVersion deleteVersion(String key, String id, Instant now, boolean bypass) {
     AtomicReference<@Nullable StoredVersion> deleted = new AtomicReference<>();
     objects.update(
         key,
         history -> {
-          deleted.set(history.version(id));
+          StoredVersion version = history.version(id);
+          if (version != null) {
+            version.state().lock().requireDeletable(now, bypass);
+          }
+          deleted.set(version);
           return history.without(id);
         });
+    uploads.touched(key);
     return deleted.get();
+  }
+
+  /** Changes what can be changed of a version that exists. */
+  void change(StoredVersion version, UnaryOperator<VersionState> change) {
+    objects.update(
+        version.key(),
+        history -> {
+          StoredVersion found = history.version(version.id());
+          if (found == null) {
+            throw S3Errors.noSuchKey();
+          }
+          return history.replacing(found.with(change.apply(found.state())));
+        });
   }
 
   /** What a response says of a version's id: nothing in a bucket that never had versions. */

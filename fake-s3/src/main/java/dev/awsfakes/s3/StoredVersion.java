@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code null} as text for the version written while versioning was not enabled
  */
-record StoredVersion(String key, String id, Instant lastModified, @Nullable StoredObject object) {
+record StoredVersion(
+    String key,
+    String id,
+    Instant lastModified,
+    @Nullable StoredObject object,
+    VersionState state) {
 
   static final String NULL_ID = "null";
+
+  static StoredVersion deleteMarker(String key, String id, Instant now) {
+    return new StoredVersion(key, id, now, null, VersionState.PLAIN);
+  }
+
+  StoredVersion with(VersionState newState) {
+    return new StoredVersion(key, id, lastModified, object, newState);
+  }
 
   /** The object of a version that is known to be no delete marker. */
   StoredObject requireObject() {

@@ -32,7 +32,26 @@ final class VersionLookup {
     return found;
   }
 
-  private static AwsError missing(String versionId) {
+  /**
+   * The object's version of the id, the current one without an id, for what is kept beside the
+   * object, such as its tags.
+   *
+   * @throws dev.awsfakes.spi.AwsError NoSuchKey, NoSuchVersion, or MethodNotAllowed for a delete
+   *     marker
+   */
+  static StoredVersion requireObject(StoredBucket bucket, String key, @Nullable String versionId) {
+    KeyHistory history = bucket.objects().get(key);
+    StoredVersion found = versionId == null ? history.latest() : history.version(versionId);
+    if (found == null) {
+      throw versionId == null ? S3Errors.noSuchKey() : missing(versionId);
+    }
+    if (found.isDeleteMarker()) {
+      throw S3Errors.methodNotAllowed();
+    }
+    return found;
+  }
+
+  static AwsError missing(String versionId) {
     return VersionId.isWellFormed(versionId)
         ? S3Errors.noSuchVersion()
         : S3Errors.invalidArgument("Invalid version id specified");

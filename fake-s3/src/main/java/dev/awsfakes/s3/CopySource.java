@@ -1,0 +1,91 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.s3.Encryption.CustomerKey;
+import dev.awsfakes.spi.Call;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The object that a copy reads. */
+record CopySource(String bucket, String key, @Nullable String versionId) {
+  /** The largest object that a copy reads whole: API reference, CopyObject. */
+  static final long MAX_SIZE = 5L * 1024 * 1024 * 1024;
+
+  private static final String VERSION = "?versionId=";
+
+  /** The source that is named in members of its own, else in the older one, which is encoded. */
+  static CopySource of(
+      @Nullable String bucket,
+      @Nullable String key,
+      @Nullable String versionId,
+      @Nullable String encoded) {
+    if (encoded != null) {
+      if (bucket != null || key != null || versionId != null) {
+        throw new IllegalArgumentException(
+            "Parameter 'copySource' must not be used in conjunction with 'sourceBucket',"
+                + " 'sourceKey' or 'sourceVersionId'");
+      }
+      return parse(encoded);
+    }
+    if (bucket == null || key == null) {
+      throw new IllegalArgumentException("Parameter 'copySource' must not be null");
+    }
+    return new CopySource(bucket, key, versionId);
+  }
+
+  private static CopySource parse(String encoded) {
+    int version = encoded.indexOf(VERSION);
+    String path = version < 0 ? encoded : encoded.substring(0, version);
+    String decoded = decoded(path.startsWith("/") ? path.substring(1) : path);
+    int slash = decoded.indexOf('/');
+    if (slash <= 0 || slash == decoded.length() - 1) {
+      throw S3Errors.invalidArgument("Invalid copy source object key");
+    }
+    return new CopySource(
+        decoded.substring(0, slash),
+        decoded.substring(slash + 1),
+        version < 0 ? null : encoded.substring(version + VERSION.length()));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw S3Errors.invalidArgument("Invalid copy source encoding.");
+    }
+  }
+
+  /** What is checked of the source before it is read. */
+  record Terms(@Nullable String expectedOwner, ReadCondition condition, CustomerKey key) {}
+
+  /**
+   * The version that is to be copied, in whatever Region it lies.
+   *
+   * @throws dev.awsfakes.spi.AwsError for a source that is missing, a delete marker, archived,
+   *     locked by a key, or does not meet the conditions
+   */
+  StoredVersion require(Buckets buckets, Terms terms, Call call) {
+    StoredBucket source = buckets.requireAnywhere(bucket, terms.expectedOwner(), call);
+    KeyHistory history = source.objects().get(key);
+    StoredVersion version = versionId == null ? history.current() : history.version(versionId);
+    if (version == null) {
+      throw versionId == null ? S3Errors.noSuchKey() : VersionLookup.missing(versionId);
+    }
+    if (version.isDeleteMarker()) {
+      throw S3Errors.invalidRequest(
+          "The source of a copy request may not specifically refer to a delete marker by version"
+              + " id.");
+    }
+    if (StorageClasses.isArchived(version.state().storageClass())) {
+      throw S3Errors.objectNotInActiveTier();
+    }
+    version.requireObject().encryption().requireKey(terms.key());
+    terms.condition().requireForCopy(version, call.now());
+    return version;
+  }
+
+  /** What a response says of the version that was copied. */
+  static @Nullable String shownVersionId(StoredVersion version) {
+    return version.isNullVersion() ? null : version.id();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.awsfakes.s3;
+
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an object is encrypted at rest: with S3's own keys, or with a key that the caller brings.
+ *
+ * @param algorithm {@code AES256}
+ * @param customerKeyMd5 of the caller's key, null for S3's own
+ */
+record Encryption(String algorithm, @Nullable String customerKeyMd5) {
+  static final String AES256 = "AES256";
+  static final Encryption SSE_S3 = new Encryption(AES256, null);
+  private static final int KEY_BYTES = 32;
+
+  /** The encryption that an upload asks for. */
+  static Encryption requested(@Nullable String algorithm, CustomerKey key) {
+    String customerKey = key.md5();
+    if (customerKey != null) {
+      return new Encryption(AES256, customerKey);
+    }
+    if (algorithm == null || algorithm.equals(AES256)) {
+      return SSE_S3;
+    }
+    if (algorithm.startsWith("aws:")) {
+      throw new UnsupportedOperationException(
+          "The fake of S3 does not have the encryption " + algorithm + " yet.");
+    }
+    throw S3Errors.invalidEncryptionAlgorithm();
+  }
+
+  boolean isCustomers() {
+    return customerKeyMd5 != null;
+  }
+
+  /** What a response shows as server-side encryption; nothing with a customer's key. */
+  @Nullable String shownAlgorithm() {
+    return isCustomers() ? null : algorithm;
+  }
+
+  /** What a response shows as the customer's algorithm. */
+  @Nullable String shownCustomerAlgorithm() {
+    return isCustomers() ? algorithm : null;
+  }
+
+  /**
+   * Refuses a reader who does not bring the key of the object, or brings one where none is.
+   *
+   * @throws dev.awsfakes.spi.AwsError InvalidRequest or AccessDenied, as recorded in
+   *     object_retrieval_sse_c
+   */
+  void requireKey(CustomerKey key) {
+    if (!isCustomers()) {
+      if (key.algorithm() != null) {
+        throw S3Errors.invalidRequest(
+            "The encryption parameters are not applicable to this object.");
+      }
+      return;
+    }
+    if (key.algorithm() == null) {
+      throw S3Errors.invalidRequest(
+          "The object was stored using a form of Server Side Encryption. The correct parameters"
+              + " must be provided to retrieve the object.");
+    }
+    if (!key.isAccepted(customerKeyMd5)) {
+      throw S3Errors.accessDenied(
+          "Requests specifying Server Side Encryption with Customer provided keys must provide the"
+              + " correct secret key.");
+    }
+  }
+
+  /** The key that a caller brings with a request, checked for its form. */
+  record CustomerKey(@Nullable String algorithm, @Nullable String md5) {
+    private static final CustomerKey NONE = new CustomerKey(null, null);
+
+    /**
+     * The key of a request.
+     *
+     * @param key in base64
+     * @throws dev.awsfakes.spi.AwsError InvalidEncryptionAlgorithmError, InvalidArgument
+     */
+    static CustomerKey of(@Nullable String algorithm, @Nullable String key, @Nullable String md5) {
+      if (algorithm == null && key == null && md5 == null) {
+        return NONE;
+      }
+      if (algorithm == null) {
+        throw S3Errors.invalidArgument(
+            "Requests specifying Server Side Encryption with Customer provided keys must provide a"
+                + " valid encryption algorithm.");
+      }
+      if (!algorithm.equals(AES256)) {
+        throw S3Errors.invalidEncryptionAlgorithm();
+      }
+      if (key == null) {
+        throw S3Errors.invalidArgument(
+            "Requests specifying Server Side Encryption with Customer provided keys must provide an"
+                + " appropriate secret key.");
+      }
+      return new CustomerKey(algorithm, checkedMd5(decoded(key), md5));
+    }
+
+    // The SDK's client computes the MD5 where the caller gives none.
+    private static String checkedMd5(byte[] key, @Nullable String md5) {
+      if (key.length != KEY_BYTES) {
+        throw S3Errors.invalidArgument("The secret key was invalid for the specified algorithm.");
+      }
+      String computed =
+          Base64.getEncoder().encodeToString(RunningDigest.messageDigest("MD5").digest(key));
+      if (md5 != null && !md5.equals(computed)) {
+        throw S3Errors.invalidArgument(
+            "The calculated MD5 hash of the key did not match the hash that was provided.");
+      }
+      return computed;
+    }
+
+    private static byte[] decoded(String key) {
+      try {
+        return Base64.getDecoder().decode(key);
+      } catch (IllegalArgumentException e) {
+        return new byte[0];
+      }
+    }
+
+    boolean isAccepted(@Nullable String keyMd5) {
+      return md5 != null && md5.equals(keyMd5);
+    }
+  }
+}

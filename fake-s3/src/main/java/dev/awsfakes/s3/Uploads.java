@@ -1,0 +1,85 @@
+package dev.awsfakes.s3;
+
+import dev.awsfakes.spi.Ids;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The uploads in parts of a bucket that are not complete, by key and then as they began. */
+final class Uploads {
+  private static final char[] ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._".toCharArray();
+  private static final int ID_LENGTH = 128;
+
+  private final Ids ids;
+  private final NavigableMap<String, List<OngoingUpload>> byKey =
+      new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
+  private final Map<String, CompletedUpload> completed = new ConcurrentHashMap<>();
+
+  Uploads(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** An upload that became a version of an object; asking for that again gives it again. */
+  record CompletedUpload(String key, StoredVersion version) {}
+
+  /** Begins an upload under a new id. */
+  OngoingUpload begin(String key, Function<String, OngoingUpload> maker) {
+    OngoingUpload upload = maker.apply(ids.text(ID_LENGTH, ALPHABET));
+    byKey.merge(key, List.of(upload), Uploads::concat);
+    return upload;
+  }
+
+  private static List<OngoingUpload> concat(List<OngoingUpload> before, List<OngoingUpload> added) {
+    return Stream.concat(before.stream(), added.stream()).toList();
+  }
+
+  /**
+   * The upload of an id and key.
+   *
+   * @throws dev.awsfakes.spi.AwsError NoSuchUpload if there is none
+   */
+  OngoingUpload require(String key, String id) {
+    return byKey.getOrDefault(key, List.of()).stream()
+        .filter(upload -> upload.id().equals(id))
+        .findFirst()
+        .orElseThrow(S3Errors::noSuchUpload);
+  }
+
+  void remove(OngoingUpload upload) {
+    byKey.computeIfPresent(
+        upload.key(),
+        (key, uploads) -> {
+          List<OngoingUpload> rest = uploads.stream().filter(one -> one != upload).toList();
+          return rest.isEmpty() ? null : rest;
+        });
+  }
+
+  /** Takes a completed upload off the list, and remembers what became of it. */
+  void completed(OngoingUpload upload, StoredVersion version) {
+    completed.put(upload.id(), new CompletedUpload(upload.key(), version));
+    remove(upload);
+  }
+
+  @Nullable CompletedUpload findCompleted(String key, String id) {
+    CompletedUpload found = completed.get(id);
+    return found != null && found.key().equals(key) ? found : null;
+  }
+
+  /** Notes that a key was written or deleted. */
+  void touched(String key) {
+    if (!byKey.isEmpty()) {
+      byKey.getOrDefault(key, List.of()).forEach(OngoingUpload::keyChanged);
+    }
+  }
+
+  /** The uploads of keys from the given one on, in order. */
+  List<OngoingUpload> from(String key) {
+    return byKey.tailMap(key, true).values().stream().flatMap(List::stream).toList();
+  }
+}

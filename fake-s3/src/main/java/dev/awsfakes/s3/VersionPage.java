@@ -1,0 +1,87 @@
+package dev.awsfakes.s3;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a listing of versions.
+ *
+ * @param lastKey the key or common prefix that was listed last
+ * @param lastId the version that was listed last, null after a common prefix
+ */
+record VersionPage(
+    List<Entry> entries,
+    List<String> commonPrefixes,
+    boolean truncated,
+    String lastKey,
+    @Nullable String lastId) {
+
+  /** A version and whether it is the newest of its key. */
+  record Entry(StoredVersion version, boolean latest) {}
+
+  /** What is to be listed; markers are empty for the first page. */
+  record Terms(String prefix, String delimiter, String keyMarker, String idMarker, int maxKeys) {}
+
+  static VersionPage of(ObjectTable table, Terms terms) {
+    List<Entry> entries = new ArrayList<>();
+    List<String> prefixes = new ArrayList<>();
+    String lastKey = "";
+    String lastId = null;
+    for (KeyHistory history : histories(table, terms)) {
+      String key = history.versions().get(0).key();
+      if (!key.startsWith(terms.prefix())) {
+        break;
+      }
+      String common = commonPrefix(key, terms);
+      if (common != null) {
+        if (common.equals(lastKey) || terms.keyMarker().startsWith(common)) {
+          continue;
+        }
+        if (entries.size() + prefixes.size() == terms.maxKeys()) {
+          return new VersionPage(entries, prefixes, terms.maxKeys() > 0, lastKey, lastId);
+        }
+        prefixes.add(common);
+        lastKey = common;
+        lastId = null;
+        continue;
+      }
+      for (StoredVersion version : after(history, terms)) {
+        if (entries.size() + prefixes.size() == terms.maxKeys()) {
+          return new VersionPage(entries, prefixes, terms.maxKeys() > 0, lastKey, lastId);
+        }
+        entries.add(new Entry(version, version.id().equals(history.versions().get(0).id())));
+        lastKey = key;
+        lastId = version.id();
+      }
+    }
+    return new VersionPage(entries, prefixes, false, lastKey, lastId);
+  }
+
+  private static Iterable<KeyHistory> histories(ObjectTable table, Terms terms) {
+    boolean beforePrefix = KeyOrder.UTF_8.compare(terms.keyMarker(), terms.prefix()) < 0;
+    return table.from(beforePrefix ? terms.prefix() : terms.keyMarker(), true).values();
+  }
+
+  private static @Nullable String commonPrefix(String key, Terms terms) {
+    if (terms.delimiter().isEmpty()) {
+      return null;
+    }
+    int at = key.indexOf(terms.delimiter(), terms.prefix().length());
+    return at < 0 ? null : key.substring(0, at + terms.delimiter().length());
+  }
+
+  // A key marker alone leaves out all versions of the key.
+  private static List<StoredVersion> after(KeyHistory history, Terms terms) {
+    List<StoredVersion> versions = history.versions();
+    if (!versions.get(0).key().equals(terms.keyMarker())) {
+      return versions;
+    }
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.get(i).id().equals(terms.idMarker())) {
+        return versions.subList(i + 1, versions.size());
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.awsfakes.s3;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold of a key for a write to it: that its object has an ETag, or that it has none.
+ * Checked in the same step in which the key changes.
+ *
+ * @param upload the upload in parts that writes: the key must not have changed since it began
+ */
+record WriteCondition(
+    @Nullable String ifMatch, @Nullable String ifNoneMatch, @Nullable OngoingUpload upload) {
+  static final WriteCondition NONE = new WriteCondition(null, null, null);
+
+  /**
+   * The condition of a request.
+   *
+   * @throws dev.awsfakes.spi.AwsError NotImplemented for both headers, for {@code If-Match: *} and
+   *     for {@code If-None-Match} of an ETag: recorded in copy_object_precondition_write_validation
+   */
+  static WriteCondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    if (ifMatch == null && ifNoneMatch == null) {
+      return NONE;
+    }
+    boolean known = ifMatch == null ? "*".equals(ifNoneMatch) : !ifMatch.equals("*");
+    if (!known || (ifMatch != null && ifNoneMatch != null)) {
+      throw S3Errors.headerNotImplemented();
+    }
+    return new WriteCondition(ifMatch, ifNoneMatch, null);
+  }
+
+  /** Refuses to change a key of which the condition does not hold. */
+  void require(KeyHistory history) {
+    StoredVersion current = history.current();
+    if (ifNoneMatch != null && current != null) {
+      throw S3Errors.preconditionFailed();
+    }
+    if (ifMatch != null) {
+      requireMatch(current, ifMatch);
+    }
+    // Recorded: multipart_if_match_with_put, multipart_if_none_match_with_delete.
+    if (upload != null && upload.isConflicted()) {
+      throw S3Errors.conditionalRequestConflict();
+    }
+  }
+
+  private static void requireMatch(@Nullable StoredVersion current, String eTag) {
+    if (current == null) {
+      throw S3Errors.noSuchKey();
+    }
+    if (!ETag.matches(eTag, current.requireObject().eTag())) {
+      throw S3Errors.preconditionFailed();
+    }
+  }
+
+  /** The same condition, of an upload in parts. */
+  WriteCondition orConflict(OngoingUpload ofUpload) {
+    boolean present = ifMatch != null || ifNoneMatch != null;
+    return present ? new WriteCondition(ifMatch, ifNoneMatch, ofUpload) : this;
+  }
+
+  /** The condition of a deletion, which may name any ETag. */
+  static WriteCondition ofDeletion(@Nullable String ifMatch) {
+    return ifMatch == null ? NONE : new WriteCondition(ifMatch, null, null);
+  }
+}
