@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.value.AttributeType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,7 +81,8 @@ final class AttributeTypes {
             "Invalid KeySchema: Duplicate attribute name: " + element.attributeName());
       }
       ScalarAttributeType type = Objects.requireNonNull(types.get(element.attributeName()));
-      (hash ? partition : sort).add(new KeyAttribute(element.attributeName(), type));
+      (hash ? partition : sort)
+          .add(new KeyAttribute(element.attributeName(), AttributeType.valueOf(type.toString())));
     }
     if (partition.size() > MAX_PARTS || sort.size() > MAX_PARTS) {
       throw DynamoDbErrors.validation(

@@ -40,7 +40,7 @@ final class IndexKeyRules {
       throw put
           ? DynamoDbErrors.indexKeyTypeMismatch(
               attribute.name(),
-              attribute.type().toString(),
+              attribute.type().name(),
               AttributeType.of(value).name(),
               index.name())
           : DynamoDbErrors.validation(

@@ -1,6 +1,6 @@
 package dev.awsfakes.dynamodb;
 
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import dev.awsfakes.dynamodb.internal.value.AttributeType;
 
 /** An attribute of a key: its name, and the type that its values must have. */
-record KeyAttribute(String name, ScalarAttributeType type) {}
+record KeyAttribute(String name, AttributeType type) {}

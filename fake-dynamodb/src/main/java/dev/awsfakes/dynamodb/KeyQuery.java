@@ -106,7 +106,7 @@ record KeyQuery(KeyValue partition, KeyRange range) {
   }
 
   private static void requireText(KeyAttribute attribute) {
-    if (attribute.type().toString().equals("N")) {
+    if (attribute.type() == AttributeType.N) {
       throw DynamoDbErrors.invalid(
           "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type");
     }

@@ -67,9 +67,8 @@ record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
       throw DynamoDbErrors.missingKey(attribute.name());
     }
     AttributeType type = AttributeType.of(value);
-    if (!type.name().equals(attribute.type().toString())) {
-      throw DynamoDbErrors.keyTypeMismatch(
-          attribute.name(), attribute.type().toString(), type.name());
+    if (type != attribute.type()) {
+      throw DynamoDbErrors.keyTypeMismatch(attribute.name(), attribute.type().name(), type.name());
     }
     return limited(attribute, value);
   }
@@ -92,7 +91,7 @@ record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
   }
 
   static boolean hasType(KeyAttribute attribute, AttributeValue value) {
-    return AttributeType.of(value).name().equals(attribute.type().toString());
+    return AttributeType.of(value) == attribute.type();
   }
 
   /** The key of a value of the right type, within the limits of keys. */
@@ -102,14 +101,19 @@ record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     if (size == 0) {
       throw DynamoDbErrors.emptyKey(attribute.name(), value.s() != null ? "string" : "binary");
     }
-    if (partition.contains(attribute)) {
-      if (size > MAX_PARTITION_KEY_BYTES) {
-        throw DynamoDbErrors.partitionKeyTooLarge();
-      }
-    } else if (size > MAX_SORT_KEY_BYTES) {
-      throw DynamoDbErrors.sortKeyTooLarge();
+    if (size > MAX_SORT_KEY_BYTES) {
+      requireSize(attribute, size);
     }
     return key;
+  }
+
+  private void requireSize(KeyAttribute attribute, int size) {
+    if (!partition.contains(attribute)) {
+      throw DynamoDbErrors.sortKeyTooLarge();
+    }
+    if (size > MAX_PARTITION_KEY_BYTES) {
+      throw DynamoDbErrors.partitionKeyTooLarge();
+    }
   }
 
   /** The partition key of an item in an index; null if the item lacks an attribute of it. */
