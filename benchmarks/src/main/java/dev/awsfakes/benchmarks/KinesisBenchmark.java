@@ -1,0 +1,105 @@
+package dev.awsfakes.benchmarks;
+
+import dev.awsfakes.FakeAws;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
+import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
+import software.amazon.awssdk.services.kinesis.model.PutRecordRequest;
+import software.amazon.awssdk.services.kinesis.model.PutRecordResponse;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+
+/** Puts and reads at the tail of a shard: the fake and a bare list. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class KinesisBenchmark {
+  private static final String STREAM = "events";
+  private static final String SHARD = "shardId-000000000000";
+  private static final SdkBytes DATA = SdkBytes.fromByteArray(new byte[100]);
+  private static final int BATCH = 100;
+
+  /** How many records the shard has before. */
+  @Param({"1000", "1000000"})
+  public int records;
+
+  private final List<PutRecordRequest> bare = Collections.synchronizedList(new ArrayList<>());
+  private KinesisClient kinesis = FakeAws.create().client(KinesisClient.class);
+  private String tail = "";
+
+  /** Fills the shard. */
+  @Setup
+  public void fill() {
+    kinesis = FakeAws.builder().callLog(1024).build().client(KinesisClient.class);
+    kinesis.createStream(r -> r.streamName(STREAM).shardCount(1));
+    String last = "";
+    for (int i = 0; i < records; i++) {
+      PutRecordResponse response = kinesis.putRecord(request());
+      last = i == records - BATCH ? response.sequenceNumber() : last;
+    }
+    String from = last;
+    tail =
+        kinesis
+            .getShardIterator(
+                r ->
+                    r.streamName(STREAM)
+                        .shardId(SHARD)
+                        .shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
+                        .startingSequenceNumber(from))
+            .shardIterator();
+  }
+
+  private static PutRecordRequest request() {
+    return PutRecordRequest.builder().streamName(STREAM).partitionKey("key").data(DATA).build();
+  }
+
+  /** The fake. */
+  @Benchmark
+  public PutRecordResponse putRecord() {
+    return kinesis.putRecord(request());
+  }
+
+  /** The limit. */
+  @Benchmark
+  public PutRecordResponse putRecordBareList() {
+    PutRecordRequest request = request();
+    bare.add(request);
+    return PutRecordResponse.builder().shardId(SHARD).sequenceNumber("49").build();
+  }
+
+  /** The fake: a hundred records in one call. */
+  @Benchmark
+  public PutRecordsResponse putRecordsOf100() {
+    List<PutRecordsRequestEntry> entries = new ArrayList<>(BATCH);
+    for (int i = 0; i < BATCH; i++) {
+      entries.add(PutRecordsRequestEntry.builder().partitionKey("key").data(DATA).build());
+    }
+    return kinesis.putRecords(r -> r.streamName(STREAM).records(entries));
+  }
+
+  /** The fake: the last hundred records. */
+  @Benchmark
+  public GetRecordsResponse getRecordsAtTheTail() {
+    return kinesis.getRecords(GetRecordsRequest.builder().shardIterator(tail).limit(BATCH).build());
+  }
+}

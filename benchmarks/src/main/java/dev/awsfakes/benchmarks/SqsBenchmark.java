@@ -1,0 +1,132 @@
+package dev.awsfakes.benchmarks;
+
+import dev.awsfakes.FakeAws;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** Send, receive, delete on queues with and without a backlog: the fake and a bare queue. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class SqsBenchmark {
+  private static final int GROUPS = 1_000;
+
+  /** How many messages wait in the queues. */
+  @Param({"0", "1000000"})
+  public int backlog;
+
+  private final AtomicInteger next = new AtomicInteger();
+  private final Queue<SendMessageRequest> bare = new ConcurrentLinkedQueue<>();
+  private SqsClient sqs = FakeAws.create().client(SqsClient.class);
+  private String standard = "";
+  private String fifo = "";
+
+  /** Makes the queues and their backlog. */
+  @Setup
+  public void fill() {
+    sqs = FakeAws.builder().callLog(1024).build().client(SqsClient.class);
+    standard = sqs.createQueue(r -> r.queueName("standard")).queueUrl();
+    fifo =
+        sqs.createQueue(
+                r -> r.queueName("groups.fifo").attributesWithStrings(Map.of("FifoQueue", "true")))
+            .queueUrl();
+    for (int i = 0; i < backlog; i++) {
+      sqs.sendMessage(toStandard(i));
+      bare.add(toStandard(i));
+    }
+    for (int i = 0; i < Math.min(backlog, 100_000); i++) {
+      sqs.sendMessage(toFifo(i));
+    }
+  }
+
+  private SendMessageRequest toStandard(int i) {
+    return SendMessageRequest.builder().queueUrl(standard).messageBody("message " + i).build();
+  }
+
+  private SendMessageRequest toFifo(int i) {
+    return SendMessageRequest.builder()
+        .queueUrl(fifo)
+        .messageBody("message " + i)
+        .messageGroupId("group-" + i % GROUPS)
+        .messageDeduplicationId("id-" + i)
+        .build();
+  }
+
+  private DeleteMessageResponse receiveAndDelete(String url) {
+    Message message =
+        sqs.receiveMessage(ReceiveMessageRequest.builder().queueUrl(url).build()).messages().get(0);
+    return sqs.deleteMessage(
+        DeleteMessageRequest.builder()
+            .queueUrl(url)
+            .receiptHandle(message.receiptHandle())
+            .build());
+  }
+
+  /** The fake: a message through a standard queue. */
+  @Benchmark
+  public DeleteMessageResponse cycleStandard() {
+    sqs.sendMessage(toStandard(next.getAndIncrement()));
+    return receiveAndDelete(standard);
+  }
+
+  /** The fake: a message through a FIFO queue with a thousand groups. */
+  @Benchmark
+  public DeleteMessageResponse cycleFifo() {
+    sqs.sendMessage(toFifo(100_000 + next.getAndIncrement()));
+    return receiveAndDelete(fifo);
+  }
+
+  /** The limit: the same requests and responses over a bare queue. */
+  @Benchmark
+  public DeleteMessageResponse cycleBareQueue(Blackhole hole) {
+    SendMessageRequest sent = toStandard(next.getAndIncrement());
+    bare.add(sent);
+    SendMessageResponse response =
+        SendMessageResponse.builder().messageId("id").md5OfMessageBody("md5").build();
+    SendMessageRequest received = bare.remove();
+    Message message =
+        ReceiveMessageResponse.builder()
+            .messages(
+                Message.builder()
+                    .body(received.messageBody())
+                    .messageId(response.messageId())
+                    .receiptHandle(
+                        ReceiveMessageRequest.builder().queueUrl(standard).build().queueUrl())
+                    .build())
+            .build()
+            .messages()
+            .get(0);
+    hole.consume(
+        DeleteMessageRequest.builder()
+            .queueUrl(standard)
+            .receiptHandle(message.receiptHandle())
+            .build());
+    return DeleteMessageResponse.builder().build();
+  }
+}
