@@ -77,6 +77,9 @@ final class Transaction {
 
   private static CancellationReason reason(AwsError error, @Nullable StoredItem item) {
     CancellationReason.Builder reason = CancellationReason.builder().message(error.getMessage());
+    if (error.code().equals("DuplicateItemException")) {
+      return reason.code("DuplicateItem").build();
+    }
     if (!error.code().equals("ConditionalCheckFailedException")) {
       return reason.code("ValidationError").build();
     }
