@@ -29,7 +29,7 @@ final class ExecuteStatementOperation
       if (select.exists()) {
         throw DynamoDbErrors.validation("EXISTS can only be used in ExecuteTransaction");
       }
-      return read(request, select);
+      return read(request, select, call);
     }
     Table table = tables.require(statement.table());
     TransactWrite write =
@@ -48,10 +48,11 @@ final class ExecuteStatementOperation
   }
 
   private ExecuteStatementResponse.Builder read(
-      ExecuteStatementRequest request, Statement.Select select) {
+      ExecuteStatementRequest request, Statement.Select select, Call call) {
     Table table = tables.require(select.table());
     StatementReads reads =
-        new StatementReads(table, select, Boolean.TRUE.equals(request.consistentRead()));
+        new StatementReads(
+            table, select, Boolean.TRUE.equals(request.consistentRead()), call.now());
     Page page =
         reads.page(
             request.nextToken() == null

@@ -6,6 +6,7 @@ import dev.awsfakes.dynamodb.internal.expression.KeyPredicate;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate.Operator;
 import dev.awsfakes.dynamodb.internal.expression.Projection;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,9 @@ final class StatementReads {
   private final boolean consistent;
   private final @Nullable KeyQuery query;
 
-  StatementReads(Table table, Statement.Select select, boolean consistent) {
+  StatementReads(Table table, Statement.Select select, boolean consistent, Instant now) {
     this.select = select;
-    this.source = ItemSource.of(table, select.index());
+    this.source = ItemSource.of(table, select.index(), now);
     this.consistent = consistent;
     if (consistent && source.isGlobalIndex()) {
       throw DynamoDbErrors.validation(
