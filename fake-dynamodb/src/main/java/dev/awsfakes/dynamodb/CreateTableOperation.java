@@ -28,6 +28,7 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
     StreamViewType viewType = Streams.viewType(request.streamSpecification());
     Tags tags = Tags.NONE.with(request.tags());
     Table table = tables.create(tables.nameOf(request.tableName()), schema, settings, call.now());
+    tables.begin(table, TableStatus.CREATING, null, call.now());
     table.tags(tags);
     if (request.resourcePolicy() != null) {
       table.policy(ResourcePolicy.of(request.resourcePolicy(), tables.idsOf(table)));

@@ -20,6 +20,7 @@ final class DeleteTableOperation implements Operation<DeleteTableRequest, Delete
   @Override
   public DeleteTableResponse.Builder handle(DeleteTableRequest request, Call call) {
     Table table = tables.requireNamed(request.tableName());
+    table.requireActive(call.now());
     TableSettings settings = table.settings();
     if (settings.deletionProtection()) {
       throw DynamoDbErrors.validation(

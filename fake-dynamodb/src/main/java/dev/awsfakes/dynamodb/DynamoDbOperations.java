@@ -10,6 +10,10 @@ final class DynamoDbOperations {
     this.tables = Tables.of(context.cloud(), context.scope());
   }
 
+  BatchExecuteStatementOperation batchExecuteStatement() {
+    return new BatchExecuteStatementOperation(tables);
+  }
+
   BatchGetItemOperation batchGetItem() {
     return new BatchGetItemOperation(tables);
   }
@@ -48,6 +52,14 @@ final class DynamoDbOperations {
 
   DescribeTimeToLiveOperation describeTimeToLive() {
     return new DescribeTimeToLiveOperation(tables);
+  }
+
+  ExecuteStatementOperation executeStatement() {
+    return new ExecuteStatementOperation(tables);
+  }
+
+  ExecuteTransactionOperation executeTransaction() {
+    return new ExecuteTransactionOperation(tables);
   }
 
   GetItemOperation getItem() {

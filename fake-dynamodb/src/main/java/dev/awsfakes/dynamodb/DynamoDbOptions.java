@@ -17,8 +17,10 @@ public final class DynamoDbOptions implements ServiceOptions {
   private static final Duration MAX_TTL_LAG = Duration.ofDays(2);
 
   private final Duration ttlLag;
+  private final Duration tableDelay;
 
   private DynamoDbOptions(Builder builder) {
+    this.tableDelay = builder.tableDelay;
     this.ttlLag = builder.ttlLag;
   }
 
@@ -37,9 +39,15 @@ public final class DynamoDbOptions implements ServiceOptions {
     return ttlLag;
   }
 
+  /** How long a table is CREATING, UPDATING or DELETING. */
+  public Duration tableDelay() {
+    return tableDelay;
+  }
+
   /** Sets up options. Not safe for use by several threads. */
   public static final class Builder {
     private Duration ttlLag = Duration.ZERO;
+    private Duration tableDelay = Duration.ZERO;
 
     private Builder() {}
 
@@ -55,6 +63,21 @@ public final class DynamoDbOptions implements ServiceOptions {
             "ttlLag(" + lag + ") is not between PT0S and " + MAX_TTL_LAG + ".");
       }
       this.ttlLag = lag;
+      return this;
+    }
+
+    /**
+     * How long, on the cloud's clock, a table is CREATING, UPDATING or DELETING before the change
+     * is made; otherwise changes are seen at once. Meanwhile a table cannot be changed, one that is
+     * being created or deleted has no items, and a new index cannot be read.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder tableDelay(Duration delay) {
+      if (delay.isNegative()) {
+        throw new IllegalArgumentException("tableDelay(" + delay + ") is negative; PT0S is none.");
+      }
+      this.tableDelay = delay;
       return this;
     }
 

@@ -133,7 +133,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<BatchExecuteStatementResponse> batchExecuteStatement(
       BatchExecuteStatementRequest request) {
-    return pipeline.unsupportedAsync("BatchExecuteStatement");
+    return pipeline.callAsync("BatchExecuteStatement", request, operations.batchExecuteStatement());
   }
 
   @Override
@@ -271,13 +271,13 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<ExecuteStatementResponse> executeStatement(
       ExecuteStatementRequest request) {
-    return pipeline.unsupportedAsync("ExecuteStatement");
+    return pipeline.callAsync("ExecuteStatement", request, operations.executeStatement());
   }
 
   @Override
   public CompletableFuture<ExecuteTransactionResponse> executeTransaction(
       ExecuteTransactionRequest request) {
-    return pipeline.unsupportedAsync("ExecuteTransaction");
+    return pipeline.callAsync("ExecuteTransaction", request, operations.executeTransaction());
   }
 
   @Override

@@ -131,7 +131,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
-    throw pipeline.unsupported("BatchExecuteStatement");
+    return pipeline.call("BatchExecuteStatement", request, operations.batchExecuteStatement());
   }
 
   @Override
@@ -263,12 +263,12 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
-    throw pipeline.unsupported("ExecuteStatement");
+    return pipeline.call("ExecuteStatement", request, operations.executeStatement());
   }
 
   @Override
   public ExecuteTransactionResponse executeTransaction(ExecuteTransactionRequest request) {
-    throw pipeline.unsupported("ExecuteTransaction");
+    return pipeline.call("ExecuteTransaction", request, operations.executeTransaction());
   }
 
   @Override

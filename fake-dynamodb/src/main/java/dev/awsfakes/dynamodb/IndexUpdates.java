@@ -145,6 +145,11 @@ final class IndexUpdates {
     }
   }
 
+  /** The name of the index that is added; null if none is. */
+  @Nullable String addedName() {
+    return added == null ? null : added.name();
+  }
+
   /** Makes the changes; a new index takes in the items that the table has. */
   void apply() {
     TableItems items = table.items();

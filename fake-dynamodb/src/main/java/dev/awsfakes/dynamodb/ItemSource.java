@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.SecondaryIndex.IndexPlace;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,13 +25,17 @@ record ItemSource(Table table, @Nullable SecondaryIndex index) {
    *
    * @param indexName null for the table itself
    */
-  static ItemSource of(Table table, @Nullable String indexName) {
+  static ItemSource of(Table table, @Nullable String indexName, Instant now) {
     if (indexName == null) {
       return new ItemSource(table, null);
     }
     SecondaryIndex index = table.items().index(indexName);
     if (index == null) {
       throw DynamoDbErrors.indexNotFound(indexName);
+    }
+    if (index.definition().global() && table.isFilling(indexName, now)) {
+      throw DynamoDbErrors.validation(
+          "Cannot read from backfilling global secondary index: " + indexName);
     }
     return new ItemSource(table, index);
   }

@@ -20,7 +20,7 @@ final class QueryOperation implements Operation<QueryRequest, QueryResponse> {
   public QueryResponse.Builder handle(QueryRequest request, Call call) {
     ReadTerms terms = ReadTerms.of(request);
     Table table = tables.require(request.tableName());
-    ItemSource source = ItemSource.of(table, request.indexName());
+    ItemSource source = ItemSource.of(table, request.indexName(), call.now());
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     if (consistent && source.isGlobalIndex()) {
       throw DynamoDbErrors.validation(

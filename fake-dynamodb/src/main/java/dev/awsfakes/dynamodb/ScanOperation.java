@@ -21,7 +21,7 @@ final class ScanOperation implements Operation<ScanRequest, ScanResponse> {
     ReadTerms terms = ReadTerms.of(request);
     Segment segment = segment(request);
     Table table = tables.require(request.tableName());
-    ItemSource source = ItemSource.of(table, request.indexName());
+    ItemSource source = ItemSource.of(table, request.indexName(), call.now());
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     if (consistent && source.isGlobalIndex()) {
       throw DynamoDbErrors.validation(

@@ -1,9 +1,12 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** A table: who it is, what it is like, and its items. */
 final class Table {
@@ -19,6 +22,7 @@ final class Table {
   private volatile Tags tags = Tags.NONE;
   private volatile @Nullable TableStream stream;
   private volatile @Nullable ResourcePolicy policy;
+  private volatile Transition transition = Transition.NONE;
   private final TimeToLive timeToLive;
 
   /**
@@ -121,5 +125,44 @@ final class Table {
 
   TimeToLive timeToLive() {
     return timeToLive;
+  }
+
+  /** Begins a change that takes its time. */
+  void begin(Transition changed) {
+    transition = changed;
+  }
+
+  TableStatus status(Instant now) {
+    Transition current = transition;
+    return current.isOver(now) ? TableStatus.ACTIVE : current.status();
+  }
+
+  /** Whether an index of the table is still being filled. */
+  boolean isFilling(String index, Instant now) {
+    Transition current = transition;
+    return !current.isOver(now)
+        && (current.status() == TableStatus.CREATING || index.equals(current.newIndex()));
+  }
+
+  /** Whether items can be read and written. */
+  boolean isUsable(Instant now) {
+    TableStatus status = status(now);
+    return status != TableStatus.CREATING && status != TableStatus.DELETING;
+  }
+
+  /**
+   * Refuses to change the table while it is being changed.
+   *
+   * @throws dev.awsfakes.spi.AwsError ResourceInUseException if it is
+   */
+  void requireActive(Instant now) {
+    TableStatus status = status(now);
+    if (status != TableStatus.ACTIVE) {
+      throw DynamoDbErrors.inUse(
+          "Attempt to change a resource which is still in use: Table is being "
+              + status.toString().toLowerCase(Locale.ROOT).replaceAll("ing$", "ed")
+              + ": "
+              + name);
+    }
   }
 }

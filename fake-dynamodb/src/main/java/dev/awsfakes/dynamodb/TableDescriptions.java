@@ -39,7 +39,7 @@ final class TableDescriptions {
   static TableDescription current(Table table, Instant now) {
     TableDescriptions descriptions = new TableDescriptions(table, now);
     return descriptions
-        .basis(TableStatus.ACTIVE, IndexStatus.ACTIVE)
+        .basis(table.status(now), IndexStatus.ACTIVE)
         .billingModeSummary(descriptions.billing(true))
         .warmThroughput(descriptions.warmThroughput())
         .build();
@@ -146,7 +146,8 @@ final class TableDescriptions {
     List<GlobalSecondaryIndexDescription> global = new ArrayList<>();
     for (SecondaryIndex index : table.items().indexes()) {
       if (index.definition().global()) {
-        global.add(global(index, status));
+        boolean filling = table.isFilling(index.definition().name(), now);
+        global.add(global(index, filling ? IndexStatus.CREATING : status));
       } else {
         local.add(local(index));
       }

@@ -5,10 +5,12 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** The tables of one account and Region. */
 final class Tables {
@@ -17,6 +19,7 @@ final class Tables {
   private final Cloud cloud;
   private final Scope scope;
   private final Ids ids;
+  private final Duration delay;
   private final ConcurrentSkipListMap<String, Table> byName = new ConcurrentSkipListMap<>();
 
   @GuardedBy("this")
@@ -26,6 +29,7 @@ final class Tables {
     this.cloud = cloud;
     this.scope = scope;
     this.ids = cloud.ids("dynamodb/" + scope.account() + "/" + scope.region().id());
+    this.delay = cloud.options(DynamoDbOptions.class, DynamoDbOptions::defaults).tableDelay();
   }
 
   /** The tables of an account and Region. */
@@ -68,7 +72,25 @@ final class Tables {
     return table;
   }
 
+  /** Begins a change of the table, which takes the time that the options give. */
+  void begin(Table table, TableStatus status, @Nullable String newIndex, Instant now) {
+    if (!delay.isZero()) {
+      table.begin(new Transition(status, now.plus(delay), newIndex));
+    }
+  }
+
+  /** Deletes the table, once the time has passed that the options give. */
   void delete(Table table, Instant now) {
+    begin(table, TableStatus.DELETING, null, now);
+    if (delay.isZero()) {
+      remove(table, now);
+    } else {
+      Instant due = now.plus(delay);
+      cloud.events().at(due, () -> remove(table, due));
+    }
+  }
+
+  private void remove(Table table, Instant now) {
     synchronized (this) {
       byName.remove(table.name(), table);
     }
@@ -101,7 +123,7 @@ final class Tables {
   /** The table of a name or ARN, for operations on items. */
   Table require(String nameOrArn) {
     Table table = find(nameOrArn);
-    if (table == null) {
+    if (table == null || !(delay.isZero() || table.isUsable(cloud.clock().now()))) {
       throw DynamoDbErrors.tableNotFound();
     }
     return table;

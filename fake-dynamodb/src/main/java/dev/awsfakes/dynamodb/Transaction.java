@@ -77,6 +77,9 @@ final class Transaction {
 
   private static CancellationReason reason(AwsError error, @Nullable StoredItem item) {
     CancellationReason.Builder reason = CancellationReason.builder().message(error.getMessage());
+    if ("DuplicateItemException".equals(error.code())) {
+      return reason.code("DuplicateItem").build();
+    }
     if (!"ConditionalCheckFailedException".equals(error.code())) {
       return reason.code("ValidationError").build();
     }

@@ -29,12 +29,14 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     requireAnyChange(request);
     Table table = tables.requireNamed(request.tableName());
     synchronized (table) {
+      table.requireActive(call.now());
       TableSettings before = table.settings();
       TableSettings settings = settings(request, before, call.now());
       IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
       updateStream(request, table, call.now());
       table.settings(settings);
       indexes.apply();
+      tables.begin(table, TableStatus.UPDATING, indexes.addedName(), call.now());
       TableDescription description =
           TableDescriptions.changing(table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now());
       if (request.sseSpecification() != null) {

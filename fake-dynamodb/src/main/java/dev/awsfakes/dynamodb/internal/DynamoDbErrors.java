@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
@@ -149,6 +150,13 @@ public final class DynamoDbErrors {
       exception.item(item);
     }
     return error(exception, "ConditionalCheckFailedException", "The conditional request failed");
+  }
+
+  public static AwsError duplicateItem() {
+    return error(
+        DuplicateItemException.builder(),
+        "DuplicateItemException",
+        "Duplicate primary key exists in table");
   }
 
   // Transactions

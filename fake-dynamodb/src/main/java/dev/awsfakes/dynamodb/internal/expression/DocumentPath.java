@@ -39,7 +39,7 @@ public record DocumentPath(String root, List<Step> steps) {
   }
 
   /** What the item has there, or null. */
-  @Nullable AttributeValue in(Map<String, AttributeValue> item) {
+  public @Nullable AttributeValue in(Map<String, AttributeValue> item) {
     AttributeValue value = item.get(root);
     for (int i = 0; value != null && i < steps.size(); i++) {
       value = steps.get(i) instanceof Name name ? member(value, name) : at(value, steps.get(i));

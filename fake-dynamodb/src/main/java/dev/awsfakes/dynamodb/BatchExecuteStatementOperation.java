@@ -1,0 +1,137 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.TableItems.Occasion;
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.expression.Statement;
+import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementError;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
+
+/** Runs up to 25 PartiQL statements of one item each; one that fails does not keep the others. */
+final class BatchExecuteStatementOperation
+    implements Operation<BatchExecuteStatementRequest, BatchExecuteStatementResponse> {
+  private final Tables tables;
+  private final Map<Table, Consumption> consumptions = new LinkedHashMap<>();
+  private Map<String, AttributeValue> shown = Map.of();
+
+  BatchExecuteStatementOperation(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public BatchExecuteStatementResponse.Builder handle(
+      BatchExecuteStatementRequest request, Call call) {
+    List<BatchStatementResponse> responses = new ArrayList<>();
+    requireOneKind(request.statements());
+    for (BatchStatementRequest each : request.statements()) {
+      responses.add(run(each, call));
+    }
+    BatchExecuteStatementResponse.Builder response =
+        BatchExecuteStatementResponse.builder().responses(responses);
+    if (Consumption.isWanted(request.returnConsumedCapacity())) {
+      response.consumedCapacity(
+          consumptions.values().stream()
+              .map(consumption -> consumption.describe(request.returnConsumedCapacity()))
+              .toList());
+    }
+    return response;
+  }
+
+  private static void requireOneKind(List<BatchStatementRequest> requests) {
+    long reads =
+        requests.stream()
+            .filter(each -> each.statement().strip().regionMatches(true, 0, "SELECT", 0, 6))
+            .count();
+    if (reads != 0 && reads != requests.size()) {
+      throw DynamoDbErrors.validation(
+          "Read and write statements cannot be mixed in one BatchExecuteStatement request");
+    }
+  }
+
+  private BatchStatementResponse run(BatchStatementRequest request, Call call) {
+    BatchStatementResponse.Builder response = BatchStatementResponse.builder();
+    shown = Map.of();
+    try {
+      Statement statement = Statement.parse(request.statement(), request.parameters());
+      Table table = tables.require(statement.table());
+      response.tableName(table.name());
+      Map<String, AttributeValue> item =
+          statement instanceof Statement.Select select
+              ? read(table, select, Boolean.TRUE.equals(request.consistentRead()))
+              : write(table, statement, request, call);
+      if (item != null) {
+        response.item(item);
+      }
+    } catch (AwsError error) {
+      response.error(error(error));
+    }
+    return response.build();
+  }
+
+  private @Nullable Map<String, AttributeValue> read(
+      Table table, Statement.Select select, boolean consistent) {
+    if (select.exists()
+        || select.index() != null
+        || StatementWrites.findKey(table, select.where().predicates()) == null) {
+      throw DynamoDbErrors.validation(
+          "Select statements within BatchExecuteStatement must specify the primary key in the where"
+              + " clause.");
+    }
+    StoredItem item =
+        table.items().get(table.keys().ofKey(StatementWrites.key(table, select.where())));
+    consumptions
+        .computeIfAbsent(table, each -> new Consumption(each, false))
+        .addRead(item, consistent);
+    return item == null || !select.where().test(item.attributes())
+        ? null
+        : StatementReads.shown(select.paths(), item.attributes());
+  }
+
+  private @Nullable Map<String, AttributeValue> write(
+      Table table, Statement statement, BatchStatementRequest request, Call call) {
+    TransactWrite write =
+        StatementWrites.of(table, statement, request.returnValuesOnConditionCheckFailure());
+    WriteOutcome outcome = table.items().write(watched(write.write()), Occasion.of(call.now()));
+    consumptions.computeIfAbsent(table, each -> new Consumption(each, false)).addWrite(outcome);
+    return ExecuteStatementOperation.returned(statement, outcome);
+  }
+
+  /** The write, with its condition's view of the item kept for the error. */
+  private ItemWrite watched(ItemWrite write) {
+    ItemCondition condition =
+        item -> {
+          shown = write.showsItem() ? item : Map.of();
+          return write.condition().holds(item);
+        };
+    return new ItemWrite(write.key(), condition, write.showsItem(), write.change());
+  }
+
+  private BatchStatementError error(AwsError error) {
+    BatchStatementErrorCodeEnum code =
+        switch (error.code()) {
+          case "ConditionalCheckFailedException" ->
+              BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED;
+          case "DuplicateItemException" -> BatchStatementErrorCodeEnum.DUPLICATE_ITEM;
+          case "ResourceNotFoundException" -> BatchStatementErrorCodeEnum.RESOURCE_NOT_FOUND;
+          default -> BatchStatementErrorCodeEnum.VALIDATION_ERROR;
+        };
+    BatchStatementError.Builder described =
+        BatchStatementError.builder().code(code).message(error.getMessage());
+    if (code == BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED && !shown.isEmpty()) {
+      described.item(shown);
+    }
+    return described.build();
+  }
+}

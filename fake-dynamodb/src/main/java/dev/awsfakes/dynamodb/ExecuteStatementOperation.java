@@ -1,0 +1,93 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.dynamodb.TableItems.Occasion;
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.expression.Projection;
+import dev.awsfakes.dynamodb.internal.expression.Statement;
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+
+/** Runs one PartiQL statement. */
+final class ExecuteStatementOperation
+    implements Operation<ExecuteStatementRequest, ExecuteStatementResponse> {
+  private final Tables tables;
+
+  ExecuteStatementOperation(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public ExecuteStatementResponse.Builder handle(ExecuteStatementRequest request, Call call) {
+    Statement statement = Statement.parse(request.statement(), request.parameters());
+    if (statement instanceof Statement.Select select) {
+      if (select.exists()) {
+        throw DynamoDbErrors.validation("EXISTS can only be used in ExecuteTransaction");
+      }
+      return read(request, select, call);
+    }
+    Table table = tables.require(statement.table());
+    TransactWrite write =
+        StatementWrites.of(table, statement, request.returnValuesOnConditionCheckFailure());
+    WriteOutcome outcome = table.items().write(write.write(), Occasion.of(call.now()));
+    Map<String, AttributeValue> returned = returned(statement, outcome);
+    ExecuteStatementResponse.Builder response =
+        ExecuteStatementResponse.builder().items(returned == null ? List.of() : List.of(returned));
+    if (Consumption.isWanted(request.returnConsumedCapacity())) {
+      response.consumedCapacity(
+          new Consumption(table, false)
+              .addWrite(outcome)
+              .describe(request.returnConsumedCapacity()));
+    }
+    return response;
+  }
+
+  private ExecuteStatementResponse.Builder read(
+      ExecuteStatementRequest request, Statement.Select select, Call call) {
+    Table table = tables.require(select.table());
+    StatementReads reads =
+        new StatementReads(
+            table, select, Boolean.TRUE.equals(request.consistentRead()), call.now());
+    Page page =
+        reads.page(
+            request.nextToken() == null
+                ? null
+                : StatementPosition.of(request.statement(), request.nextToken()),
+            request.limit());
+    ExecuteStatementResponse.Builder response =
+        ExecuteStatementResponse.builder().items(page.items().stream().map(reads::shown).toList());
+    if (page.last() != null) {
+      response.lastEvaluatedKey(page.last());
+      response.nextToken(StatementPosition.token(request.statement(), page.last()));
+    }
+    if (Consumption.isWanted(request.returnConsumedCapacity())) {
+      response.consumedCapacity(reads.consumption(page).describe(request.returnConsumedCapacity()));
+    }
+    return response;
+  }
+
+  /** What a write's RETURNING clause asks for; null if it has none, or there is nothing. */
+  static @Nullable Map<String, AttributeValue> returned(Statement statement, WriteOutcome outcome) {
+    Statement.Returning returning = null;
+    if (statement instanceof Statement.Update update) {
+      returning = update.returning();
+    } else if (statement instanceof Statement.Delete delete) {
+      returning = delete.returning();
+    }
+    if (returning == null) {
+      return null;
+    }
+    StoredItem item = returning.old() ? outcome.before() : outcome.after();
+    if (item == null) {
+      return null;
+    }
+    return !returning.all() && statement instanceof Statement.Update update
+        ? Projection.of(update.update().paths()).of(item.attributes())
+        : item.attributes();
+  }
+}
