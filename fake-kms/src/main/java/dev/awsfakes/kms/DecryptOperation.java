@@ -1,15 +1,13 @@
 package dev.awsfakes.kms;
 
-import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.kms.Encryption.Opened;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.DecryptResponse;
-import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
-import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
-/** Decrypts what Encrypt or GenerateDataKey sealed; the ciphertext itself names its key. */
+/** Decrypts what Encrypt or GenerateDataKey sealed, or anybody under a public key. */
 final class DecryptOperation implements Operation<DecryptRequest, DecryptResponse> {
   private final Keys keys;
 
@@ -19,28 +17,20 @@ final class DecryptOperation implements Operation<DecryptRequest, DecryptRespons
 
   @Override
   public DecryptResponse.Builder handle(DecryptRequest request, Call call) {
-    CiphertextBlob blob = KmsKey.blob(request.ciphertextBlob().asByteArrayUnsafe());
-    KmsKey key = sealer(blob);
-    if (request.keyId() != null && keys.require(request.keyId()) != key) {
-      throw KmsErrors.incorrectKey();
-    }
-    key.requireUsable(KeyUsageType.ENCRYPT_DECRYPT, call.operation());
-    byte[] plaintext = key.decrypt(blob, request.encryptionContext());
-    if (Boolean.TRUE.equals(request.dryRun())) {
-      throw KmsErrors.wouldHaveSucceeded();
-    }
+    Requests.requireNoRecipient(request.recipient(), call.operation());
+    String algorithm = Encryption.orSymmetric(request.encryptionAlgorithmAsString());
+    Opened opened =
+        new Encryption(keys, request.grantTokens(), call)
+            .decrypt(
+                request.keyId(),
+                algorithm,
+                request.ciphertextBlob().asByteArrayUnsafe(),
+                request.encryptionContext());
+    Requests.endDryRun(request.dryRun());
     return DecryptResponse.builder()
-        .plaintext(SdkBytes.fromByteArrayUnsafe(plaintext))
-        .keyId(key.arn())
-        .encryptionAlgorithm(EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT);
-  }
-
-  // A ciphertext of another Region or account names a key that is not here.
-  private KmsKey sealer(CiphertextBlob blob) {
-    try {
-      return keys.require(blob.keyId());
-    } catch (AwsError e) {
-      throw KmsErrors.invalidCiphertext();
-    }
+        .plaintext(SdkBytes.fromByteArrayUnsafe(opened.plaintext()))
+        .keyId(opened.key().arn())
+        .encryptionAlgorithm(algorithm)
+        .keyMaterialId(opened.materialId());
   }
 }

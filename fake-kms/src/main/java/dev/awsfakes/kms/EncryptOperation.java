@@ -5,8 +5,6 @@ import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.model.EncryptRequest;
 import software.amazon.awssdk.services.kms.model.EncryptResponse;
-import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
-import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
 /** Encrypts up to 4,096 bytes under a key. */
 final class EncryptOperation implements Operation<EncryptRequest, EncryptResponse> {
@@ -18,15 +16,16 @@ final class EncryptOperation implements Operation<EncryptRequest, EncryptRespons
 
   @Override
   public EncryptResponse.Builder handle(EncryptRequest request, Call call) {
-    KmsKey key = keys.require(request.keyId());
-    key.requireUsable(KeyUsageType.ENCRYPT_DECRYPT, call.operation());
-    if (Boolean.TRUE.equals(request.dryRun())) {
-      throw KmsErrors.wouldHaveSucceeded();
-    }
-    byte[] blob = key.encrypt(request.plaintext().asByteArrayUnsafe(), request.encryptionContext());
+    Encryption encryption = new Encryption(keys, request.grantTokens(), call);
+    String algorithm = Encryption.orSymmetric(request.encryptionAlgorithmAsString());
+    byte[] plaintext = request.plaintext().asByteArrayUnsafe();
+    KmsKey key = encryption.require(request.keyId(), algorithm);
+    encryption.requireFits(key, algorithm, plaintext, request.encryptionContext());
+    Requests.endDryRun(request.dryRun());
+    byte[] blob = encryption.encrypt(key, algorithm, plaintext, request.encryptionContext()).blob();
     return EncryptResponse.builder()
         .ciphertextBlob(SdkBytes.fromByteArrayUnsafe(blob))
         .keyId(key.arn())
-        .encryptionAlgorithm(EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT);
+        .encryptionAlgorithm(algorithm);
   }
 }

@@ -124,7 +124,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<CancelKeyDeletionResponse> cancelKeyDeletion(
       CancelKeyDeletionRequest request) {
-    return pipeline.unsupportedAsync("CancelKeyDeletion");
+    return pipeline.callAsync("CancelKeyDeletion", request, operations.cancelKeyDeletion());
   }
 
   @Override
@@ -135,7 +135,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<CreateAliasResponse> createAlias(CreateAliasRequest request) {
-    return pipeline.unsupportedAsync("CreateAlias");
+    return pipeline.callAsync("CreateAlias", request, operations.createAlias());
   }
 
   @Override
@@ -146,7 +146,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<CreateGrantResponse> createGrant(CreateGrantRequest request) {
-    return pipeline.unsupportedAsync("CreateGrant");
+    return pipeline.callAsync("CreateGrant", request, operations.createGrant());
   }
 
   @Override
@@ -161,7 +161,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<DeleteAliasResponse> deleteAlias(DeleteAliasRequest request) {
-    return pipeline.unsupportedAsync("DeleteAlias");
+    return pipeline.callAsync("DeleteAlias", request, operations.deleteAlias());
   }
 
   @Override
@@ -173,13 +173,14 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<DeleteImportedKeyMaterialResponse> deleteImportedKeyMaterial(
       DeleteImportedKeyMaterialRequest request) {
-    return pipeline.unsupportedAsync("DeleteImportedKeyMaterial");
+    return pipeline.callAsync(
+        "DeleteImportedKeyMaterial", request, operations.deleteImportedKeyMaterial());
   }
 
   @Override
   public CompletableFuture<DeriveSharedSecretResponse> deriveSharedSecret(
       DeriveSharedSecretRequest request) {
-    return pipeline.unsupportedAsync("DeriveSharedSecret");
+    return pipeline.callAsync("DeriveSharedSecret", request, operations.deriveSharedSecret());
   }
 
   @Override
@@ -195,13 +196,13 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<DisableKeyResponse> disableKey(DisableKeyRequest request) {
-    return pipeline.unsupportedAsync("DisableKey");
+    return pipeline.callAsync("DisableKey", request, operations.disableKey());
   }
 
   @Override
   public CompletableFuture<DisableKeyRotationResponse> disableKeyRotation(
       DisableKeyRotationRequest request) {
-    return pipeline.unsupportedAsync("DisableKeyRotation");
+    return pipeline.callAsync("DisableKeyRotation", request, operations.disableKeyRotation());
   }
 
   @Override
@@ -212,13 +213,13 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
 
   @Override
   public CompletableFuture<EnableKeyResponse> enableKey(EnableKeyRequest request) {
-    return pipeline.unsupportedAsync("EnableKey");
+    return pipeline.callAsync("EnableKey", request, operations.enableKey());
   }
 
   @Override
   public CompletableFuture<EnableKeyRotationResponse> enableKeyRotation(
       EnableKeyRotationRequest request) {
-    return pipeline.unsupportedAsync("EnableKeyRotation");
+    return pipeline.callAsync("EnableKeyRotation", request, operations.enableKeyRotation());
   }
 
   @Override
@@ -235,153 +236,158 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<GenerateDataKeyPairResponse> generateDataKeyPair(
       GenerateDataKeyPairRequest request) {
-    return pipeline.unsupportedAsync("GenerateDataKeyPair");
+    return pipeline.callAsync("GenerateDataKeyPair", request, operations.generateDataKeyPair());
   }
 
   @Override
   public CompletableFuture<GenerateDataKeyPairWithoutPlaintextResponse>
       generateDataKeyPairWithoutPlaintext(GenerateDataKeyPairWithoutPlaintextRequest request) {
-    return pipeline.unsupportedAsync("GenerateDataKeyPairWithoutPlaintext");
+    return pipeline.callAsync(
+        "GenerateDataKeyPairWithoutPlaintext",
+        request,
+        operations.generateDataKeyPairWithoutPlaintext());
   }
 
   @Override
   public CompletableFuture<GenerateDataKeyWithoutPlaintextResponse> generateDataKeyWithoutPlaintext(
       GenerateDataKeyWithoutPlaintextRequest request) {
-    return pipeline.unsupportedAsync("GenerateDataKeyWithoutPlaintext");
+    return pipeline.callAsync(
+        "GenerateDataKeyWithoutPlaintext", request, operations.generateDataKeyWithoutPlaintext());
   }
 
   @Override
   public CompletableFuture<GenerateMacResponse> generateMac(GenerateMacRequest request) {
-    return pipeline.unsupportedAsync("GenerateMac");
+    return pipeline.callAsync("GenerateMac", request, operations.generateMac());
   }
 
   @Override
   public CompletableFuture<GenerateRandomResponse> generateRandom(GenerateRandomRequest request) {
-    return pipeline.unsupportedAsync("GenerateRandom");
+    return pipeline.callAsync("GenerateRandom", request, operations.generateRandom());
   }
 
   @Override
   public CompletableFuture<GetKeyPolicyResponse> getKeyPolicy(GetKeyPolicyRequest request) {
-    return pipeline.unsupportedAsync("GetKeyPolicy");
+    return pipeline.callAsync("GetKeyPolicy", request, operations.getKeyPolicy());
   }
 
   @Override
   public CompletableFuture<GetKeyRotationStatusResponse> getKeyRotationStatus(
       GetKeyRotationStatusRequest request) {
-    return pipeline.unsupportedAsync("GetKeyRotationStatus");
+    return pipeline.callAsync("GetKeyRotationStatus", request, operations.getKeyRotationStatus());
   }
 
   @Override
   public CompletableFuture<GetParametersForImportResponse> getParametersForImport(
       GetParametersForImportRequest request) {
-    return pipeline.unsupportedAsync("GetParametersForImport");
+    return pipeline.callAsync(
+        "GetParametersForImport", request, operations.getParametersForImport());
   }
 
   @Override
   public CompletableFuture<GetPublicKeyResponse> getPublicKey(GetPublicKeyRequest request) {
-    return pipeline.unsupportedAsync("GetPublicKey");
+    return pipeline.callAsync("GetPublicKey", request, operations.getPublicKey());
   }
 
   @Override
   public CompletableFuture<ImportKeyMaterialResponse> importKeyMaterial(
       ImportKeyMaterialRequest request) {
-    return pipeline.unsupportedAsync("ImportKeyMaterial");
+    return pipeline.callAsync("ImportKeyMaterial", request, operations.importKeyMaterial());
   }
 
   @Override
   public CompletableFuture<ListAliasesResponse> listAliases(ListAliasesRequest request) {
-    return pipeline.unsupportedAsync("ListAliases");
+    return pipeline.callAsync("ListAliases", request, operations.listAliases());
   }
 
   @Override
   public CompletableFuture<ListGrantsResponse> listGrants(ListGrantsRequest request) {
-    return pipeline.unsupportedAsync("ListGrants");
+    return pipeline.callAsync("ListGrants", request, operations.listGrants());
   }
 
   @Override
   public CompletableFuture<ListKeyPoliciesResponse> listKeyPolicies(
       ListKeyPoliciesRequest request) {
-    return pipeline.unsupportedAsync("ListKeyPolicies");
+    return pipeline.callAsync("ListKeyPolicies", request, operations.listKeyPolicies());
   }
 
   @Override
   public CompletableFuture<ListKeyRotationsResponse> listKeyRotations(
       ListKeyRotationsRequest request) {
-    return pipeline.unsupportedAsync("ListKeyRotations");
+    return pipeline.callAsync("ListKeyRotations", request, operations.listKeyRotations());
   }
 
   @Override
   public CompletableFuture<ListKeysResponse> listKeys(ListKeysRequest request) {
-    return pipeline.unsupportedAsync("ListKeys");
+    return pipeline.callAsync("ListKeys", request, operations.listKeys());
   }
 
   @Override
   public CompletableFuture<ListResourceTagsResponse> listResourceTags(
       ListResourceTagsRequest request) {
-    return pipeline.unsupportedAsync("ListResourceTags");
+    return pipeline.callAsync("ListResourceTags", request, operations.listResourceTags());
   }
 
   @Override
   public CompletableFuture<ListRetirableGrantsResponse> listRetirableGrants(
       ListRetirableGrantsRequest request) {
-    return pipeline.unsupportedAsync("ListRetirableGrants");
+    return pipeline.callAsync("ListRetirableGrants", request, operations.listRetirableGrants());
   }
 
   @Override
   public CompletableFuture<PutKeyPolicyResponse> putKeyPolicy(PutKeyPolicyRequest request) {
-    return pipeline.unsupportedAsync("PutKeyPolicy");
+    return pipeline.callAsync("PutKeyPolicy", request, operations.putKeyPolicy());
   }
 
   @Override
   public CompletableFuture<ReEncryptResponse> reEncrypt(ReEncryptRequest request) {
-    return pipeline.unsupportedAsync("ReEncrypt");
+    return pipeline.callAsync("ReEncrypt", request, operations.reEncrypt());
   }
 
   @Override
   public CompletableFuture<ReplicateKeyResponse> replicateKey(ReplicateKeyRequest request) {
-    return pipeline.unsupportedAsync("ReplicateKey");
+    return pipeline.callAsync("ReplicateKey", request, operations.replicateKey());
   }
 
   @Override
   public CompletableFuture<RetireGrantResponse> retireGrant(RetireGrantRequest request) {
-    return pipeline.unsupportedAsync("RetireGrant");
+    return pipeline.callAsync("RetireGrant", request, operations.retireGrant());
   }
 
   @Override
   public CompletableFuture<RevokeGrantResponse> revokeGrant(RevokeGrantRequest request) {
-    return pipeline.unsupportedAsync("RevokeGrant");
+    return pipeline.callAsync("RevokeGrant", request, operations.revokeGrant());
   }
 
   @Override
   public CompletableFuture<RotateKeyOnDemandResponse> rotateKeyOnDemand(
       RotateKeyOnDemandRequest request) {
-    return pipeline.unsupportedAsync("RotateKeyOnDemand");
+    return pipeline.callAsync("RotateKeyOnDemand", request, operations.rotateKeyOnDemand());
   }
 
   @Override
   public CompletableFuture<ScheduleKeyDeletionResponse> scheduleKeyDeletion(
       ScheduleKeyDeletionRequest request) {
-    return pipeline.unsupportedAsync("ScheduleKeyDeletion");
+    return pipeline.callAsync("ScheduleKeyDeletion", request, operations.scheduleKeyDeletion());
   }
 
   @Override
   public CompletableFuture<SignResponse> sign(SignRequest request) {
-    return pipeline.unsupportedAsync("Sign");
+    return pipeline.callAsync("Sign", request, operations.sign());
   }
 
   @Override
   public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
-    return pipeline.unsupportedAsync("TagResource");
+    return pipeline.callAsync("TagResource", request, operations.tagResource());
   }
 
   @Override
   public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
-    return pipeline.unsupportedAsync("UntagResource");
+    return pipeline.callAsync("UntagResource", request, operations.untagResource());
   }
 
   @Override
   public CompletableFuture<UpdateAliasResponse> updateAlias(UpdateAliasRequest request) {
-    return pipeline.unsupportedAsync("UpdateAlias");
+    return pipeline.callAsync("UpdateAlias", request, operations.updateAlias());
   }
 
   @Override
@@ -393,23 +399,23 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<UpdateKeyDescriptionResponse> updateKeyDescription(
       UpdateKeyDescriptionRequest request) {
-    return pipeline.unsupportedAsync("UpdateKeyDescription");
+    return pipeline.callAsync("UpdateKeyDescription", request, operations.updateKeyDescription());
   }
 
   @Override
   public CompletableFuture<UpdatePrimaryRegionResponse> updatePrimaryRegion(
       UpdatePrimaryRegionRequest request) {
-    return pipeline.unsupportedAsync("UpdatePrimaryRegion");
+    return pipeline.callAsync("UpdatePrimaryRegion", request, operations.updatePrimaryRegion());
   }
 
   @Override
   public CompletableFuture<VerifyResponse> verify(VerifyRequest request) {
-    return pipeline.unsupportedAsync("Verify");
+    return pipeline.callAsync("Verify", request, operations.verify());
   }
 
   @Override
   public CompletableFuture<VerifyMacResponse> verifyMac(VerifyMacRequest request) {
-    return pipeline.unsupportedAsync("VerifyMac");
+    return pipeline.callAsync("VerifyMac", request, operations.verifyMac());
   }
 
   @Override

@@ -122,7 +122,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public CancelKeyDeletionResponse cancelKeyDeletion(CancelKeyDeletionRequest request) {
-    throw pipeline.unsupported("CancelKeyDeletion");
+    return pipeline.call("CancelKeyDeletion", request, operations.cancelKeyDeletion());
   }
 
   @Override
@@ -132,7 +132,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public CreateAliasResponse createAlias(CreateAliasRequest request) {
-    throw pipeline.unsupported("CreateAlias");
+    return pipeline.call("CreateAlias", request, operations.createAlias());
   }
 
   @Override
@@ -142,7 +142,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public CreateGrantResponse createGrant(CreateGrantRequest request) {
-    throw pipeline.unsupported("CreateGrant");
+    return pipeline.call("CreateGrant", request, operations.createGrant());
   }
 
   @Override
@@ -157,7 +157,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public DeleteAliasResponse deleteAlias(DeleteAliasRequest request) {
-    throw pipeline.unsupported("DeleteAlias");
+    return pipeline.call("DeleteAlias", request, operations.deleteAlias());
   }
 
   @Override
@@ -168,12 +168,13 @@ final class FakeKmsClient implements KmsClient {
   @Override
   public DeleteImportedKeyMaterialResponse deleteImportedKeyMaterial(
       DeleteImportedKeyMaterialRequest request) {
-    throw pipeline.unsupported("DeleteImportedKeyMaterial");
+    return pipeline.call(
+        "DeleteImportedKeyMaterial", request, operations.deleteImportedKeyMaterial());
   }
 
   @Override
   public DeriveSharedSecretResponse deriveSharedSecret(DeriveSharedSecretRequest request) {
-    throw pipeline.unsupported("DeriveSharedSecret");
+    return pipeline.call("DeriveSharedSecret", request, operations.deriveSharedSecret());
   }
 
   @Override
@@ -189,12 +190,12 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public DisableKeyResponse disableKey(DisableKeyRequest request) {
-    throw pipeline.unsupported("DisableKey");
+    return pipeline.call("DisableKey", request, operations.disableKey());
   }
 
   @Override
   public DisableKeyRotationResponse disableKeyRotation(DisableKeyRotationRequest request) {
-    throw pipeline.unsupported("DisableKeyRotation");
+    return pipeline.call("DisableKeyRotation", request, operations.disableKeyRotation());
   }
 
   @Override
@@ -205,12 +206,12 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public EnableKeyResponse enableKey(EnableKeyRequest request) {
-    throw pipeline.unsupported("EnableKey");
+    return pipeline.call("EnableKey", request, operations.enableKey());
   }
 
   @Override
   public EnableKeyRotationResponse enableKeyRotation(EnableKeyRotationRequest request) {
-    throw pipeline.unsupported("EnableKeyRotation");
+    return pipeline.call("EnableKeyRotation", request, operations.enableKeyRotation());
   }
 
   @Override
@@ -225,145 +226,149 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public GenerateDataKeyPairResponse generateDataKeyPair(GenerateDataKeyPairRequest request) {
-    throw pipeline.unsupported("GenerateDataKeyPair");
+    return pipeline.call("GenerateDataKeyPair", request, operations.generateDataKeyPair());
   }
 
   @Override
   public GenerateDataKeyPairWithoutPlaintextResponse generateDataKeyPairWithoutPlaintext(
       GenerateDataKeyPairWithoutPlaintextRequest request) {
-    throw pipeline.unsupported("GenerateDataKeyPairWithoutPlaintext");
+    return pipeline.call(
+        "GenerateDataKeyPairWithoutPlaintext",
+        request,
+        operations.generateDataKeyPairWithoutPlaintext());
   }
 
   @Override
   public GenerateDataKeyWithoutPlaintextResponse generateDataKeyWithoutPlaintext(
       GenerateDataKeyWithoutPlaintextRequest request) {
-    throw pipeline.unsupported("GenerateDataKeyWithoutPlaintext");
+    return pipeline.call(
+        "GenerateDataKeyWithoutPlaintext", request, operations.generateDataKeyWithoutPlaintext());
   }
 
   @Override
   public GenerateMacResponse generateMac(GenerateMacRequest request) {
-    throw pipeline.unsupported("GenerateMac");
+    return pipeline.call("GenerateMac", request, operations.generateMac());
   }
 
   @Override
   public GenerateRandomResponse generateRandom(GenerateRandomRequest request) {
-    throw pipeline.unsupported("GenerateRandom");
+    return pipeline.call("GenerateRandom", request, operations.generateRandom());
   }
 
   @Override
   public GetKeyPolicyResponse getKeyPolicy(GetKeyPolicyRequest request) {
-    throw pipeline.unsupported("GetKeyPolicy");
+    return pipeline.call("GetKeyPolicy", request, operations.getKeyPolicy());
   }
 
   @Override
   public GetKeyRotationStatusResponse getKeyRotationStatus(GetKeyRotationStatusRequest request) {
-    throw pipeline.unsupported("GetKeyRotationStatus");
+    return pipeline.call("GetKeyRotationStatus", request, operations.getKeyRotationStatus());
   }
 
   @Override
   public GetParametersForImportResponse getParametersForImport(
       GetParametersForImportRequest request) {
-    throw pipeline.unsupported("GetParametersForImport");
+    return pipeline.call("GetParametersForImport", request, operations.getParametersForImport());
   }
 
   @Override
   public GetPublicKeyResponse getPublicKey(GetPublicKeyRequest request) {
-    throw pipeline.unsupported("GetPublicKey");
+    return pipeline.call("GetPublicKey", request, operations.getPublicKey());
   }
 
   @Override
   public ImportKeyMaterialResponse importKeyMaterial(ImportKeyMaterialRequest request) {
-    throw pipeline.unsupported("ImportKeyMaterial");
+    return pipeline.call("ImportKeyMaterial", request, operations.importKeyMaterial());
   }
 
   @Override
   public ListAliasesResponse listAliases(ListAliasesRequest request) {
-    throw pipeline.unsupported("ListAliases");
+    return pipeline.call("ListAliases", request, operations.listAliases());
   }
 
   @Override
   public ListGrantsResponse listGrants(ListGrantsRequest request) {
-    throw pipeline.unsupported("ListGrants");
+    return pipeline.call("ListGrants", request, operations.listGrants());
   }
 
   @Override
   public ListKeyPoliciesResponse listKeyPolicies(ListKeyPoliciesRequest request) {
-    throw pipeline.unsupported("ListKeyPolicies");
+    return pipeline.call("ListKeyPolicies", request, operations.listKeyPolicies());
   }
 
   @Override
   public ListKeyRotationsResponse listKeyRotations(ListKeyRotationsRequest request) {
-    throw pipeline.unsupported("ListKeyRotations");
+    return pipeline.call("ListKeyRotations", request, operations.listKeyRotations());
   }
 
   @Override
   public ListKeysResponse listKeys(ListKeysRequest request) {
-    throw pipeline.unsupported("ListKeys");
+    return pipeline.call("ListKeys", request, operations.listKeys());
   }
 
   @Override
   public ListResourceTagsResponse listResourceTags(ListResourceTagsRequest request) {
-    throw pipeline.unsupported("ListResourceTags");
+    return pipeline.call("ListResourceTags", request, operations.listResourceTags());
   }
 
   @Override
   public ListRetirableGrantsResponse listRetirableGrants(ListRetirableGrantsRequest request) {
-    throw pipeline.unsupported("ListRetirableGrants");
+    return pipeline.call("ListRetirableGrants", request, operations.listRetirableGrants());
   }
 
   @Override
   public PutKeyPolicyResponse putKeyPolicy(PutKeyPolicyRequest request) {
-    throw pipeline.unsupported("PutKeyPolicy");
+    return pipeline.call("PutKeyPolicy", request, operations.putKeyPolicy());
   }
 
   @Override
   public ReEncryptResponse reEncrypt(ReEncryptRequest request) {
-    throw pipeline.unsupported("ReEncrypt");
+    return pipeline.call("ReEncrypt", request, operations.reEncrypt());
   }
 
   @Override
   public ReplicateKeyResponse replicateKey(ReplicateKeyRequest request) {
-    throw pipeline.unsupported("ReplicateKey");
+    return pipeline.call("ReplicateKey", request, operations.replicateKey());
   }
 
   @Override
   public RetireGrantResponse retireGrant(RetireGrantRequest request) {
-    throw pipeline.unsupported("RetireGrant");
+    return pipeline.call("RetireGrant", request, operations.retireGrant());
   }
 
   @Override
   public RevokeGrantResponse revokeGrant(RevokeGrantRequest request) {
-    throw pipeline.unsupported("RevokeGrant");
+    return pipeline.call("RevokeGrant", request, operations.revokeGrant());
   }
 
   @Override
   public RotateKeyOnDemandResponse rotateKeyOnDemand(RotateKeyOnDemandRequest request) {
-    throw pipeline.unsupported("RotateKeyOnDemand");
+    return pipeline.call("RotateKeyOnDemand", request, operations.rotateKeyOnDemand());
   }
 
   @Override
   public ScheduleKeyDeletionResponse scheduleKeyDeletion(ScheduleKeyDeletionRequest request) {
-    throw pipeline.unsupported("ScheduleKeyDeletion");
+    return pipeline.call("ScheduleKeyDeletion", request, operations.scheduleKeyDeletion());
   }
 
   @Override
   public SignResponse sign(SignRequest request) {
-    throw pipeline.unsupported("Sign");
+    return pipeline.call("Sign", request, operations.sign());
   }
 
   @Override
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    throw pipeline.unsupported("TagResource");
+    return pipeline.call("TagResource", request, operations.tagResource());
   }
 
   @Override
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    throw pipeline.unsupported("UntagResource");
+    return pipeline.call("UntagResource", request, operations.untagResource());
   }
 
   @Override
   public UpdateAliasResponse updateAlias(UpdateAliasRequest request) {
-    throw pipeline.unsupported("UpdateAlias");
+    return pipeline.call("UpdateAlias", request, operations.updateAlias());
   }
 
   @Override
@@ -373,22 +378,22 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public UpdateKeyDescriptionResponse updateKeyDescription(UpdateKeyDescriptionRequest request) {
-    throw pipeline.unsupported("UpdateKeyDescription");
+    return pipeline.call("UpdateKeyDescription", request, operations.updateKeyDescription());
   }
 
   @Override
   public UpdatePrimaryRegionResponse updatePrimaryRegion(UpdatePrimaryRegionRequest request) {
-    throw pipeline.unsupported("UpdatePrimaryRegion");
+    return pipeline.call("UpdatePrimaryRegion", request, operations.updatePrimaryRegion());
   }
 
   @Override
   public VerifyResponse verify(VerifyRequest request) {
-    throw pipeline.unsupported("Verify");
+    return pipeline.call("Verify", request, operations.verify());
   }
 
   @Override
   public VerifyMacResponse verifyMac(VerifyMacRequest request) {
-    throw pipeline.unsupported("VerifyMac");
+    return pipeline.call("VerifyMac", request, operations.verifyMac());
   }
 
   @Override

@@ -1,29 +1,42 @@
 package dev.awsfakes.kms;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.kms.internal.crypto.KeyKind;
+import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import software.amazon.awssdk.services.kms.model.KeySpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.model.KeyManagerType;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
+import software.amazon.awssdk.services.kms.model.OriginType;
 
-/** The keys of one account and Region. */
+/**
+ * The keys and aliases of one account and Region. Its own lock guards the aliases and which keys
+ * there are; a key's own lock may be taken under it, never the other way.
+ */
 final class Keys {
-  private static final Pattern UUID_OR_MRK =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|mrk-[0-9a-fA-F]{32}");
-
   private final Cloud cloud;
   private final Scope scope;
   private final Ids ids;
-  private final Map<String, KmsKey> keys = new ConcurrentHashMap<>();
+  private final Ids random;
+  private final ConcurrentSkipListMap<String, KmsKey> keys = new ConcurrentSkipListMap<>();
+
+  @GuardedBy("this")
+  private final TreeMap<String, Alias> aliases = new TreeMap<>();
 
   Keys(Cloud cloud, Scope scope) {
     this.cloud = cloud;
     this.scope = scope;
     this.ids = cloud.ids("kms/" + scope.account() + "/" + scope.region().id());
+    this.random = ids.child("random");
   }
 
   /** The keys of an account and Region. */
@@ -31,14 +44,59 @@ final class Keys {
     return cloud.state(Keys.class, scope, at -> new Keys(cloud, at));
   }
 
-  KmsKey create(
-      KeySpec spec, KeyUsageType usage, String description, boolean multiRegion, Instant now) {
+  Scope scope() {
+    return scope;
+  }
+
+  /** The keys of the same account in another Region. */
+  Keys in(String region) {
+    return of(cloud, new Scope(scope.account(), Region.of(region)));
+  }
+
+  /** Makes a key; a multi-Region one is a primary. */
+  KmsKey create(KeyDefinition definition, boolean multiRegion, KeyNotes notes) {
     String id = multiRegion ? "mrk-" + ids.hex(32) : ids.uuid().toString();
-    KmsKey key =
-        new KmsKey(
-            KeyIdentity.of(id, scope, multiRegion), spec, usage, description, now, ids.child(id));
+    RelatedKeys related = multiRegion ? new RelatedKeys(scope.region().id()) : null;
+    return add(id, definition, null, related, notes);
+  }
+
+  /** Makes a replica of another Region's key here. */
+  KmsKey replicate(KmsKey primary, RelatedKeys related, KeyNotes notes, Instant now) {
+    KeyDefinition of = primary.definition();
+    KeyDefinition own = new KeyDefinition(of.kind(), of.usage(), of.origin(), of.manager(), now);
+    KeyMaterials shared = of.isExternal() ? null : primary.materials();
+    return add(primary.id(), own, shared, related, notes);
+  }
+
+  private synchronized KmsKey add(
+      String id,
+      KeyDefinition definition,
+      @Nullable KeyMaterials shared,
+      @Nullable RelatedKeys related,
+      KeyNotes notes) {
+    Ids own = ids.child(id);
+    KeyMaterials materials =
+        shared == null
+            ? new KeyMaterials(definition.kind(), definition.isExternal(), own.child("materials"))
+            : shared;
+    KeyIdentity identity = KeyIdentity.of(id, scope, related != null);
+    KmsKey key = new KmsKey(identity, definition, materials, related, notes, own);
     keys.put(id, key);
     return key;
+  }
+
+  /** Random bytes for whoever asks. */
+  byte[] randomBytes(int count) {
+    return random.bytes(count);
+  }
+
+  /** All keys, by their ids. */
+  List<KmsKey> all() {
+    return List.copyOf(keys.values());
+  }
+
+  Optional<KmsKey> find(String id) {
+    return Optional.ofNullable(keys.get(id));
   }
 
   /**
@@ -47,33 +105,173 @@ final class Keys {
    * @throws dev.awsfakes.spi.AwsError NotFoundException if there is none
    */
   KmsKey require(String keyId) {
-    String id = keyId;
-    Keys place = this;
-    if (keyId.startsWith("arn:")) {
-      String[] parts = keyId.split(":", 6);
-      if (parts.length < 6 || !parts[5].startsWith("key/")) {
-        throw KmsErrors.invalidKeyId(keyId);
-      }
-      id = parts[5].substring("key/".length());
-      place = inAccount(parts[3], parts[4], keyId);
-    }
-    if (!UUID_OR_MRK.matcher(id).matches()) {
+    KeyReference reference = KeyReference.parse(keyId, scope);
+    if (reference.isAlias()) {
       throw KmsErrors.invalidKeyId(keyId);
     }
-    KmsKey key = place.keys.get(id);
-    if (key == null) {
-      throw KmsErrors.keyDoesNotExist(place.scope.arn("kms", "key/" + id));
+    return at(reference.scope()).byId(reference.name());
+  }
+
+  /**
+   * The key of an id or a key ARN, for an operation that manages it: an AWS managed key is refused.
+   *
+   * @throws dev.awsfakes.spi.AwsError NotFoundException if there is none, AccessDeniedException if
+   *     it is an AWS managed key
+   */
+  KmsKey requireOwn(String keyId, Call call) {
+    KmsKey key = require(keyId);
+    if (key.definition().isAwsManaged()) {
+      throw KmsErrors.accessDenied(scope.account(), call.operation(), key.arn());
     }
     return key;
   }
 
-  // A key of another account can be named by its ARN; one of another Region cannot be used.
-  private Keys inAccount(String region, String account, String arn) {
-    if (!region.equals(scope.region().id())) {
-      throw KmsErrors.invalidKeyId(arn);
+  /**
+   * The key of an id, a key ARN, an alias or an alias ARN.
+   *
+   * @throws dev.awsfakes.spi.AwsError NotFoundException if there is none
+   */
+  KmsKey resolve(String keyId, Instant now) {
+    KeyReference reference = KeyReference.parse(keyId, scope);
+    Keys place = at(reference.scope());
+    return reference.isAlias()
+        ? place.byAlias(reference.name(), now)
+        : place.byId(reference.name());
+  }
+
+  /**
+   * The key that a cryptographic operation names, usable for it now.
+   *
+   * @throws dev.awsfakes.spi.AwsError as the key's absence, state and usage ask for
+   */
+  KmsKey use(String keyId, List<String> grantTokens, KeyUsageType usage, Call call) {
+    KmsKey key = resolve(keyId, call.now());
+    admit(key, grantTokens, usage, call);
+    return key;
+  }
+
+  /** Fails unless a cryptographic operation may use the key now. */
+  void admit(KmsKey key, List<String> grantTokens, KeyUsageType usage, Call call) {
+    if (key.definition().isAwsManaged()) {
+      throw KmsErrors.accessDenied(scope.account(), call.operation(), key.arn());
     }
-    return account.equals(scope.account())
-        ? this
-        : Keys.of(cloud, new Scope(account, scope.region()));
+    key.grants().requireTokens(grantTokens);
+    key.requireUsable(usage, call.operation(), call.now());
+  }
+
+  private Keys at(Scope place) {
+    return place.equals(scope) ? this : of(cloud, place);
+  }
+
+  private KmsKey byId(String id) {
+    KmsKey key = keys.get(id);
+    if (key == null) {
+      throw KmsErrors.keyDoesNotExist(scope.arn("kms", "key/" + id));
+    }
+    return key;
+  }
+
+  private synchronized KmsKey byAlias(String name, Instant now) {
+    Alias alias = aliases.get(name);
+    if (alias == null && AwsManagedKeys.isAlias(name)) {
+      alias = makeAwsManaged(name, now);
+    }
+    if (alias == null) {
+      throw KmsErrors.aliasIsNotFound(aliasArn(name));
+    }
+    return byId(alias.keyId());
+  }
+
+  @GuardedBy("this")
+  private Alias makeAwsManaged(String name, Instant now) {
+    KeyDefinition definition =
+        new KeyDefinition(
+            KeyKind.SYMMETRIC_DEFAULT,
+            KeyUsageType.ENCRYPT_DECRYPT,
+            OriginType.AWS_KMS,
+            KeyManagerType.AWS,
+            now);
+    // Its id does not depend on which keys were made before.
+    String id = ids.child(name).uuid().toString();
+    KmsKey key = add(id, definition, null, null, AwsManagedKeys.notes(name, scope));
+    key.materials().rotateEvery(AwsManagedKeys.ROTATION_DAYS, now);
+    Alias alias = new Alias(name, aliasArn(name), id, now, now);
+    aliases.put(name, alias);
+    return alias;
+  }
+
+  String aliasArn(String name) {
+    return scope.arn("kms", name);
+  }
+
+  synchronized List<Alias> aliases() {
+    return List.copyOf(aliases.values());
+  }
+
+  synchronized void createAlias(String name, KmsKey key, Instant now) {
+    if (aliases.containsKey(name)) {
+      throw KmsErrors.aliasExists(aliasArn(name));
+    }
+    aliases.put(name, new Alias(name, aliasArn(name), key.id(), now, now));
+  }
+
+  /** Points an alias to another key of the same type and usage. */
+  synchronized void updateAlias(String name, KmsKey key, Instant now) {
+    Alias alias = aliases.get(name);
+    if (alias == null) {
+      throw KmsErrors.aliasIsNotFound(aliasArn(name));
+    }
+    KeyDefinition before = byId(alias.keyId()).definition();
+    KeyDefinition after = key.definition();
+    if (before.usage() != after.usage()
+        || before.kind().isAsymmetric() != after.kind().isAsymmetric()) {
+      throw KmsErrors.aliasCannotChangeType(aliasArn(name));
+    }
+    aliases.put(name, alias.pointedTo(key.id(), now));
+  }
+
+  synchronized void deleteAlias(String name) {
+    if (aliases.remove(name) == null) {
+      throw KmsErrors.aliasIsNotFound(aliasArn(name));
+    }
+  }
+
+  /** Schedules the deletion; a primary key with replicas waits for their end first. */
+  KeyDeletion delete(KmsKey key, int days, Instant now) {
+    boolean waits =
+        key.related()
+            .filter(related -> related.isPrimary(scope.region().id()))
+            .filter(related -> !related.replicas().isEmpty())
+            .isPresent();
+    KeyDeletion deletion = new KeyDeletion(days, waits ? null : now.plus(Duration.ofDays(days)));
+    key.delete(deletion, now);
+    if (deletion.date() != null) {
+      cloud.events().at(deletion.date(), () -> remove(key, deletion));
+    }
+    return deletion;
+  }
+
+  // The event of a deletion that was cancelled finds another one, or none.
+  private void remove(KmsKey key, KeyDeletion deletion) {
+    synchronized (this) {
+      if (!key.isDeletedBy(deletion) || !keys.remove(key.id(), key)) {
+        return;
+      }
+      aliases.values().removeIf(alias -> alias.keyId().equals(key.id()));
+    }
+    key.related()
+        .filter(related -> related.forget(scope.region().id()))
+        .ifPresent(related -> in(related.primary()).lastReplicaIsGone(key.id()));
+  }
+
+  private void lastReplicaIsGone(String id) {
+    find(id)
+        .ifPresent(
+            primary ->
+                primary
+                    .deletion()
+                    .filter(waiting -> waiting.date() == null)
+                    .ifPresent(
+                        waiting -> delete(primary, waiting.windowInDays(), cloud.clock().now())));
   }
 }

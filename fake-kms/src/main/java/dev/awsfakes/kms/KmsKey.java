@@ -2,88 +2,141 @@ package dev.awsfakes.kms;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.spi.Ids;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.kms.model.KeySpec;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.model.KeyState;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
-/** A KMS key: its metadata, its state, its material. Its own lock guards what can change. */
+/** A KMS key. Its own lock guards what can change and does not belong to one of its parts. */
 final class KmsKey {
   private static final int IV_BYTES = 12;
 
-  private final String id;
-  private final String arn;
-  private final long home;
-  private final KeySpec spec;
-  private final KeyUsageType usage;
-  private final String description;
-  private final boolean multiRegion;
-  private final Instant created;
+  private final KeyIdentity identity;
+  private final KeyDefinition definition;
+  private final KeyMaterials materials;
+  private final @Nullable RelatedKeys related;
   private final Ids ids;
+  private final KeyTags tags = new KeyTags();
+  private final KeyGrants grants;
+  private final ImportTokens importTokens;
 
   @GuardedBy("this")
-  private final List<KeyMaterial> materials = new ArrayList<>();
+  private String description;
 
   @GuardedBy("this")
-  private KeyState state = KeyState.ENABLED;
+  private String policy;
+
+  @GuardedBy("this")
+  private boolean enabled = true;
+
+  @GuardedBy("this")
+  private @Nullable KeyDeletion deletion;
 
   KmsKey(
       KeyIdentity identity,
-      KeySpec spec,
-      KeyUsageType usage,
-      String description,
-      Instant created,
+      KeyDefinition definition,
+      KeyMaterials materials,
+      @Nullable RelatedKeys related,
+      KeyNotes notes,
       Ids ids) {
-    this.id = identity.id();
-    this.arn = identity.arn();
-    this.home = identity.home();
-    this.multiRegion = identity.multiRegion();
-    this.spec = spec;
-    this.usage = usage;
-    this.description = description;
-    this.created = created;
+    this.identity = identity;
+    this.definition = definition;
+    this.materials = materials;
+    this.related = related;
+    this.description = notes.description();
+    this.policy = notes.policy();
+    this.tags.put(notes.tags());
     this.ids = ids;
-    materials.add(KeyMaterial.of(ids.hex(64), ids.bytes(32)));
+    this.grants = new KeyGrants(ids.child("grants"));
+    this.importTokens = new ImportTokens(ids.child("import"));
   }
 
   String id() {
-    return id;
+    return identity.id();
   }
 
   String arn() {
-    return arn;
+    return identity.arn();
   }
 
-  KeySpec spec() {
-    return spec;
+  KeyDefinition definition() {
+    return definition;
   }
 
-  KeyUsageType usage() {
-    return usage;
+  KeyMaterials materials() {
+    return materials;
   }
 
-  String description() {
+  KeyTags tags() {
+    return tags;
+  }
+
+  KeyGrants grants() {
+    return grants;
+  }
+
+  ImportTokens importTokens() {
+    return importTokens;
+  }
+
+  /** Its primary and replicas, if it is a multi-Region key. */
+  Optional<RelatedKeys> related() {
+    return Optional.ofNullable(related);
+  }
+
+  synchronized String description() {
     return description;
   }
 
-  boolean isMultiRegion() {
-    return multiRegion;
+  synchronized void describe(String text) {
+    description = text;
   }
 
-  Instant created() {
-    return created;
+  synchronized String policy() {
+    return policy;
   }
 
-  synchronized KeyState state() {
-    return state;
+  synchronized void put(String newPolicy) {
+    policy = newPolicy;
   }
 
-  synchronized String currentMaterialId() {
-    return current().id();
+  /** The pending deletion, if there is one. */
+  synchronized Optional<KeyDeletion> deletion() {
+    return Optional.ofNullable(deletion);
+  }
+
+  synchronized KeyState state(Instant now) {
+    if (deletion != null) {
+      return deletion.date() == null
+          ? KeyState.PENDING_REPLICA_DELETION
+          : KeyState.PENDING_DELETION;
+    }
+    if (!materials.isComplete(now)) {
+      return KeyState.PENDING_IMPORT;
+    }
+    return enabled ? KeyState.ENABLED : KeyState.DISABLED;
+  }
+
+  /**
+   * Fails unless the key is in one of the states.
+   *
+   * @throws dev.awsfakes.spi.AwsError DisabledException or KMSInvalidStateException if it is not
+   */
+  void requireState(Instant now, Set<KeyState> allowed) {
+    KeyState state = state(now);
+    if (allowed.contains(state)) {
+      return;
+    }
+    throw switch (state) {
+      case DISABLED -> KmsErrors.keyIsDisabled(arn());
+      case PENDING_DELETION -> KmsErrors.keyIs(arn(), "pending deletion");
+      case PENDING_REPLICA_DELETION -> KmsErrors.keyIs(arn(), "pending replica deletion");
+      case PENDING_IMPORT -> KmsErrors.keyIs(arn(), "pending import");
+      default -> KmsErrors.keyIs(arn(), "not pending deletion");
+    };
   }
 
   /**
@@ -91,40 +144,69 @@ final class KmsKey {
    *
    * @param operation the operation's name as AWS's message has it
    */
-  synchronized void requireUsable(KeyUsageType wanted, String operation) {
-    if (state == KeyState.DISABLED) {
-      throw KmsErrors.keyIsDisabled(arn);
+  void requireUsable(KeyUsageType wanted, String operation, Instant now) {
+    requireState(now, KeyStates.ENABLED);
+    if (definition.usage() != wanted) {
+      throw KmsErrors.keyUsageIsNot(arn(), definition.usage().toString(), operation);
     }
-    if (state == KeyState.PENDING_DELETION) {
-      throw KmsErrors.keyIsPending(arn, "deletion");
+  }
+
+  void enable(Instant now) {
+    synchronized (this) {
+      enabled = true;
     }
-    if (usage != wanted) {
-      throw KmsErrors.keyUsageIsNot(arn, usage.toString(), operation);
+    materials.resumeRotation(now);
+  }
+
+  void disable(Instant now) {
+    synchronized (this) {
+      enabled = false;
     }
+    materials.suspendRotation(now);
+  }
+
+  void delete(KeyDeletion scheduled, Instant now) {
+    synchronized (this) {
+      deletion = scheduled;
+    }
+    materials.suspendRotation(now);
+  }
+
+  /** Takes the deletion back: the key is then disabled. */
+  synchronized void cancelDeletion() {
+    deletion = null;
+    enabled = false;
+  }
+
+  /** Whether this very deletion is due, not one that was cancelled and scheduled again. */
+  synchronized boolean isDeletedBy(KeyDeletion due) {
+    return due.equals(deletion);
   }
 
   /** Encrypts under the current material, bound to the context. */
-  byte[] encrypt(byte[] plaintext, Map<String, String> context) {
-    KeyMaterial material;
-    synchronized (this) {
-      material = current();
-    }
+  Sealed encrypt(byte[] plaintext, Map<String, String> context, Instant now) {
+    KeyMaterial material = materials.current(now);
     byte[] sealed =
         AesGcm.seal(
-            material.secret(),
+            material.requireSecret().symmetric(),
             ids.bytes(IV_BYTES),
             plaintext,
             EncryptionContext.canonicalBytes(context));
-    return new CiphertextBlob(id, home, material.id(), sealed).toBytes();
+    CiphertextBlob blob = new CiphertextBlob(id(), identity.home(), material.id(), sealed);
+    return new Sealed(blob.toBytes(), material.id());
+  }
+
+  /** Whether this key, or one related to it, has sealed the blob. */
+  boolean hasSealed(CiphertextBlob blob) {
+    return blob.home() == identity.home() && blob.keyId().equals(id());
   }
 
   /** Decrypts with the material that encrypted, be it the current one or an earlier one. */
-  byte[] decrypt(CiphertextBlob blob, Map<String, String> context) {
-    if (blob.home() != home) {
-      throw KmsErrors.invalidCiphertext();
-    }
+  byte[] decrypt(CiphertextBlob blob, Map<String, String> context, Instant now) {
+    KeyMaterial material =
+        materials.find(blob.materialId(), now).orElseThrow(KmsErrors::invalidCiphertext);
     return AesGcm.open(
-        material(blob.materialId()).secret(),
+        material.requireSecret().symmetric(),
         blob.sealed(),
         EncryptionContext.canonicalBytes(context));
   }
@@ -134,22 +216,17 @@ final class KmsKey {
     return ids.bytes(count);
   }
 
-  private synchronized KeyMaterial material(String materialId) {
-    for (KeyMaterial material : materials) {
-      if (material.id().equals(materialId)) {
-        return material;
-      }
-    }
-    throw KmsErrors.invalidCiphertext();
+  /** A stream of randomness of its own, for a data key pair. */
+  Ids freshRandomness() {
+    return Ids.ofSeed(ids.nextLong());
   }
 
-  @GuardedBy("this")
-  private KeyMaterial current() {
-    return materials.get(materials.size() - 1);
-  }
-
-  /** Parses a blob, whoever made it. */
-  static CiphertextBlob blob(byte[] bytes) {
-    return CiphertextBlob.parse(ByteBuffer.wrap(bytes));
-  }
+  /**
+   * What encryption gives.
+   *
+   * @param blob the ciphertext
+   * @param materialId the material that sealed it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, handed out once
+  record Sealed(byte[] blob, String materialId) {}
 }

@@ -1,0 +1,30 @@
+package dev.awsfakes.kms;
+
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Operation;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.model.GenerateRandomRequest;
+import software.amazon.awssdk.services.kms.model.GenerateRandomResponse;
+
+/** Answers with random bytes, which the cloud's seed decides. */
+final class GenerateRandomOperation
+    implements Operation<GenerateRandomRequest, GenerateRandomResponse> {
+  private final Keys keys;
+
+  GenerateRandomOperation(Keys keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  public GenerateRandomResponse.Builder handle(GenerateRandomRequest request, Call call) {
+    Requests.requireNoRecipient(request.recipient(), call.operation());
+    if (request.numberOfBytes() == null) {
+      throw KmsErrors.validation("NumberOfBytes is required.");
+    }
+    if (request.customKeyStoreId() != null) {
+      throw KmsErrors.customKeyStoreIsNotFound(request.customKeyStoreId());
+    }
+    return GenerateRandomResponse.builder()
+        .plaintext(SdkBytes.fromByteArrayUnsafe(keys.randomBytes(request.numberOfBytes())));
+  }
+}
