@@ -1,11 +1,13 @@
 package dev.awsfakes.kms;
 
 import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registers the fake of AWS KMS; found by the service loader, not for direct use. */
@@ -35,5 +37,12 @@ public final class KmsService implements FakeService {
     return type.getSimpleName().equals("KmsClient")
         ? new FakeKmsClient(pipeline, operations)
         : new FakeKmsAsyncClient(pipeline, operations);
+  }
+
+  @Override
+  public <P> Optional<P> port(Class<P> port, Cloud cloud) {
+    return port == dev.awsfakes.port.DataKeys.class
+        ? Optional.of(port.cast(new ServiceKeys(cloud)))
+        : Optional.empty();
   }
 }

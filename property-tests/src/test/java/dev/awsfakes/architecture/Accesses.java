@@ -38,9 +38,14 @@ final class Accesses {
     return calledOn(owner, CONSTRUCTOR);
   }
 
-  /** A constructor without parameters. */
+  /** A constructor of the type itself without parameters: a subtype may bring a seed of its own. */
   static DescribedPredicate<JavaAccess<?>> constructedWithoutSeed(Class<?> owner) {
-    return constructed(owner).and(describe("without a seed", access -> parameters(access) == 0));
+    return constructed(owner)
+        .and(
+            describe(
+                "without a seed",
+                access ->
+                    access.getTargetOwner().isEquivalentTo(owner) && parameters(access) == 0));
   }
 
   /** {@code now()} or {@code now(zone)} of a type of java.time: {@code now(clock)} is asked. */
