@@ -21,7 +21,8 @@ final class CollectionMetrics {
       return null;
     }
     String attribute = table.keys().partition().get(0).name();
-    double lower = Math.floor(table.items().collectionBytes(item) / GIGABYTE);
+    double lower =
+        Math.floor(table.items().collectionBytes(table.keys().ofItem(item).partition()) / GIGABYTE);
     return ItemCollectionMetrics.builder()
         .itemCollectionKey(Map.of(attribute, item.get(attribute)))
         .sizeEstimateRangeGB(List.of(lower, lower + 1))

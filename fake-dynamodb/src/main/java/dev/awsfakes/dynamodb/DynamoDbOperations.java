@@ -22,8 +22,16 @@ final class DynamoDbOperations {
     return new BatchWriteItemOperation(tables);
   }
 
+  CreateBackupOperation createBackup() {
+    return new CreateBackupOperation(tables);
+  }
+
   CreateTableOperation createTable() {
     return new CreateTableOperation(tables);
+  }
+
+  DeleteBackupOperation deleteBackup() {
+    return new DeleteBackupOperation(tables);
   }
 
   DeleteItemOperation deleteItem() {
@@ -36,6 +44,14 @@ final class DynamoDbOperations {
 
   DeleteTableOperation deleteTable() {
     return new DeleteTableOperation(tables);
+  }
+
+  DescribeBackupOperation describeBackup() {
+    return new DescribeBackupOperation(tables);
+  }
+
+  DescribeContinuousBackupsOperation describeContinuousBackups() {
+    return new DescribeContinuousBackupsOperation(tables);
   }
 
   DescribeEndpointsOperation describeEndpoints() {
@@ -70,6 +86,10 @@ final class DynamoDbOperations {
     return new GetResourcePolicyOperation(tables);
   }
 
+  ListBackupsOperation listBackups() {
+    return new ListBackupsOperation(tables);
+  }
+
   ListTablesOperation listTables() {
     return new ListTablesOperation(tables);
   }
@@ -90,6 +110,14 @@ final class DynamoDbOperations {
     return new QueryOperation(tables);
   }
 
+  RestoreTableFromBackupOperation restoreTableFromBackup() {
+    return new RestoreTableFromBackupOperation(tables);
+  }
+
+  RestoreTableToPointInTimeOperation restoreTableToPointInTime() {
+    return new RestoreTableToPointInTimeOperation(tables);
+  }
+
   ScanOperation scan() {
     return new ScanOperation(tables);
   }
@@ -108,6 +136,10 @@ final class DynamoDbOperations {
 
   UntagResourceOperation untagResource() {
     return new UntagResourceOperation(tables);
+  }
+
+  UpdateContinuousBackupsOperation updateContinuousBackups() {
+    return new UpdateContinuousBackupsOperation(tables);
   }
 
   UpdateItemOperation updateItem() {

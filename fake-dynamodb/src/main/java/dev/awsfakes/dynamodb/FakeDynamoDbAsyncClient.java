@@ -148,7 +148,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<CreateBackupResponse> createBackup(CreateBackupRequest request) {
-    return pipeline.unsupportedAsync("CreateBackup");
+    return pipeline.callAsync("CreateBackup", request, operations.createBackup());
   }
 
   @Override
@@ -164,7 +164,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DeleteBackupResponse> deleteBackup(DeleteBackupRequest request) {
-    return pipeline.unsupportedAsync("DeleteBackup");
+    return pipeline.callAsync("DeleteBackup", request, operations.deleteBackup());
   }
 
   @Override
@@ -185,13 +185,14 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DescribeBackupResponse> describeBackup(DescribeBackupRequest request) {
-    return pipeline.unsupportedAsync("DescribeBackup");
+    return pipeline.callAsync("DescribeBackup", request, operations.describeBackup());
   }
 
   @Override
   public CompletableFuture<DescribeContinuousBackupsResponse> describeContinuousBackups(
       DescribeContinuousBackupsRequest request) {
-    return pipeline.unsupportedAsync("DescribeContinuousBackups");
+    return pipeline.callAsync(
+        "DescribeContinuousBackups", request, operations.describeContinuousBackups());
   }
 
   @Override
@@ -304,7 +305,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<ListBackupsResponse> listBackups(ListBackupsRequest request) {
-    return pipeline.unsupportedAsync("ListBackups");
+    return pipeline.callAsync("ListBackups", request, operations.listBackups());
   }
 
   @Override
@@ -359,13 +360,15 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<RestoreTableFromBackupResponse> restoreTableFromBackup(
       RestoreTableFromBackupRequest request) {
-    return pipeline.unsupportedAsync("RestoreTableFromBackup");
+    return pipeline.callAsync(
+        "RestoreTableFromBackup", request, operations.restoreTableFromBackup());
   }
 
   @Override
   public CompletableFuture<RestoreTableToPointInTimeResponse> restoreTableToPointInTime(
       RestoreTableToPointInTimeRequest request) {
-    return pipeline.unsupportedAsync("RestoreTableToPointInTime");
+    return pipeline.callAsync(
+        "RestoreTableToPointInTime", request, operations.restoreTableToPointInTime());
   }
 
   @Override
@@ -398,7 +401,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateContinuousBackupsResponse> updateContinuousBackups(
       UpdateContinuousBackupsRequest request) {
-    return pipeline.unsupportedAsync("UpdateContinuousBackups");
+    return pipeline.callAsync(
+        "UpdateContinuousBackups", request, operations.updateContinuousBackups());
   }
 
   @Override

@@ -146,7 +146,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public CreateBackupResponse createBackup(CreateBackupRequest request) {
-    throw pipeline.unsupported("CreateBackup");
+    return pipeline.call("CreateBackup", request, operations.createBackup());
   }
 
   @Override
@@ -161,7 +161,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DeleteBackupResponse deleteBackup(DeleteBackupRequest request) {
-    throw pipeline.unsupported("DeleteBackup");
+    return pipeline.call("DeleteBackup", request, operations.deleteBackup());
   }
 
   @Override
@@ -181,13 +181,14 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeBackupResponse describeBackup(DescribeBackupRequest request) {
-    throw pipeline.unsupported("DescribeBackup");
+    return pipeline.call("DescribeBackup", request, operations.describeBackup());
   }
 
   @Override
   public DescribeContinuousBackupsResponse describeContinuousBackups(
       DescribeContinuousBackupsRequest request) {
-    throw pipeline.unsupported("DescribeContinuousBackups");
+    return pipeline.call(
+        "DescribeContinuousBackups", request, operations.describeContinuousBackups());
   }
 
   @Override
@@ -294,7 +295,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ListBackupsResponse listBackups(ListBackupsRequest request) {
-    throw pipeline.unsupported("ListBackups");
+    return pipeline.call("ListBackups", request, operations.listBackups());
   }
 
   @Override
@@ -346,13 +347,14 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public RestoreTableFromBackupResponse restoreTableFromBackup(
       RestoreTableFromBackupRequest request) {
-    throw pipeline.unsupported("RestoreTableFromBackup");
+    return pipeline.call("RestoreTableFromBackup", request, operations.restoreTableFromBackup());
   }
 
   @Override
   public RestoreTableToPointInTimeResponse restoreTableToPointInTime(
       RestoreTableToPointInTimeRequest request) {
-    throw pipeline.unsupported("RestoreTableToPointInTime");
+    return pipeline.call(
+        "RestoreTableToPointInTime", request, operations.restoreTableToPointInTime());
   }
 
   @Override
@@ -383,7 +385,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public UpdateContinuousBackupsResponse updateContinuousBackups(
       UpdateContinuousBackupsRequest request) {
-    throw pipeline.unsupported("UpdateContinuousBackups");
+    return pipeline.call("UpdateContinuousBackups", request, operations.updateContinuousBackups());
   }
 
   @Override

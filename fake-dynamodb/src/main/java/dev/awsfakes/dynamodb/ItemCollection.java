@@ -14,6 +14,19 @@ final class ItemCollection implements Partition {
   private final ConcurrentSkipListMap<KeyValue, StoredItem> bySortKey =
       new ConcurrentSkipListMap<>();
 
+  // The size of the items and of their entries in local indexes, where the table has any.
+  private volatile long bytes;
+
+  long bytes() {
+    return bytes;
+  }
+
+  /** Follows a change of its size; called under the stripe's lock. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Written under the lock alone.
+  void addBytes(long change) {
+    bytes += change;
+  }
+
   @Nullable StoredItem get(KeyValue sortKey) {
     return bySortKey.get(sortKey);
   }

@@ -4,8 +4,11 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.RestoreSummary;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** A table: who it is, what it is like, and its items. */
@@ -23,6 +26,8 @@ final class Table {
   private volatile @Nullable TableStream stream;
   private volatile @Nullable ResourcePolicy policy;
   private volatile Transition transition = Transition.NONE;
+  private volatile @Nullable RestoreSummary restored;
+  private final PointInTimeRecovery recovery = new PointInTimeRecovery();
   private final TimeToLive timeToLive;
 
   /**
@@ -164,5 +169,26 @@ final class Table {
               + ": "
               + name);
     }
+  }
+
+  /** What the table is like now. */
+  TableImage image() {
+    List<StoredItem> copied = new ArrayList<>();
+    items.runExclusively(() -> items.scan(Segment.WHOLE, null).forEachRemaining(copied::add));
+    return new TableImage(schema, settings, List.copyOf(copied));
+  }
+
+  /** What is kept of its past. */
+  PointInTimeRecovery recovery() {
+    return recovery;
+  }
+
+  /** What it was restored from; null if it was not. */
+  @Nullable RestoreSummary restored() {
+    return restored;
+  }
+
+  void restored(RestoreSummary origin) {
+    restored = origin;
   }
 }

@@ -69,6 +69,7 @@ final class TableDescriptions {
             .tableSizeBytes(table.items().bytes())
             .deletionProtectionEnabled(settings.deletionProtection())
             .onDemandThroughput(settings.onDemand())
+            .restoreSummary(table.restored())
             .provisionedThroughput(provisioned());
     if (settings.tableClass() != null) {
       description.tableClassSummary(

@@ -1,18 +1,17 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.HashOrderedMap.Stripe;
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items of a table and the entries of its indexes.
@@ -22,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * order. Readers take no lock; a reader that meets a transaction reads again under the lock.
  */
 final class TableItems {
+  private static final long MAX_COLLECTION_BYTES = 10L << 30;
+
   private final KeySchema keys;
+  private final boolean hasLocalIndexes;
   private final HashOrderedMap<Partition> partitions = new HashOrderedMap<>();
   private final List<SecondaryIndex> indexes = new CopyOnWriteArrayList<>();
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
@@ -49,6 +51,7 @@ final class TableItems {
 
   TableItems(KeySchema keys, List<IndexDefinition> definitions) {
     this.keys = keys;
+    this.hasLocalIndexes = definitions.stream().anyMatch(definition -> !definition.global());
     definitions.forEach(definition -> indexes.add(new SecondaryIndex(definition, keys)));
   }
 
@@ -104,6 +107,7 @@ final class TableItems {
     try {
       StoredItem before = find(stripe, write.key().partition().hash(), write.key());
       StoredItem after = write.after(before);
+      requireRoom(write.key(), before, after);
       apply(write.key(), before, after, occasion);
       return new WriteOutcome(before, after);
     } finally {
@@ -127,6 +131,9 @@ final class TableItems {
       return;
     }
     store(key, after);
+    if (hasLocalIndexes && partitions.get(key.partition()) instanceof ItemCollection collection) {
+      collection.addBytes(collectionBytesOf(after) - collectionBytesOf(before));
+    }
     count.add((after == null ? 0 : 1) - (before == null ? 0 : 1));
     bytes.add((after == null ? 0 : after.size()) - (before == null ? 0 : before.size()));
     for (SecondaryIndex index : indexes) {
@@ -135,6 +142,41 @@ final class TableItems {
     for (ChangeListener listener : listeners) {
       listener.changed(key, before, after, occasion);
     }
+  }
+
+  /**
+   * Refuses a change that makes an item collection too large, which those of tables with local
+   * indexes can be; called under the lock of the key's stripe.
+   *
+   * @throws dev.awsfakes.spi.AwsError ItemCollectionSizeLimitExceededException if it would
+   */
+  void requireRoom(ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after) {
+    if (!hasLocalIndexes) {
+      return;
+    }
+    long growth = collectionBytesOf(after) - collectionBytesOf(before);
+    if (growth > 0 && collectionBytes(key.partition()) + growth > MAX_COLLECTION_BYTES) {
+      throw DynamoDbErrors.itemCollectionTooLarge();
+    }
+  }
+
+  /** The bytes of an item and of its entries in local indexes. */
+  private long collectionBytesOf(@Nullable StoredItem item) {
+    if (item == null) {
+      return 0;
+    }
+    long total = item.size();
+    for (SecondaryIndex index : indexes) {
+      if (!index.definition().global() && index.placeOf(item.attributes()) != null) {
+        total += index.sizeOf(item);
+      }
+    }
+    return total;
+  }
+
+  /** The bytes of an item collection of a table with local indexes. */
+  long collectionBytes(KeyValue partition) {
+    return partitions.get(partition) instanceof ItemCollection collection ? collection.bytes() : 0;
   }
 
   private void store(ItemKey key, @Nullable StoredItem item) {
@@ -236,21 +278,5 @@ final class TableItems {
       }
     }
     return null;
-  }
-
-  /** The bytes of all items of a partition key, with their entries in local indexes. */
-  long collectionBytes(Map<String, AttributeValue> item) {
-    Iterator<StoredItem> items = query(keys.ofItem(item).partition(), KeyRange.ALL, true);
-    long total = 0;
-    while (items.hasNext()) {
-      StoredItem stored = items.next();
-      total += stored.size();
-      for (SecondaryIndex index : indexes) {
-        if (!index.definition().global() && index.placeOf(stored.attributes()) != null) {
-          total += index.sizeOf(stored);
-        }
-      }
-    }
-    return total;
   }
 }

@@ -138,6 +138,15 @@ final class Tables {
     return table;
   }
 
+  /** The table of a name or ARN, for operations on backups, which have an error of their own. */
+  Table requireForBackup(String nameOrArn) {
+    Table table = find(nameOrArn);
+    if (table == null) {
+      throw DynamoDbErrors.noTableToBackUp(nameOf(nameOrArn));
+    }
+    return table;
+  }
+
   /** The table's name in an ARN of this account and Region; any other text is a name itself. */
   String nameOf(String nameOrArn) {
     String prefix = scope.arn("dynamodb", "table/");

@@ -62,7 +62,9 @@ final class Transaction {
       StoredItem before = items.get(each.place());
       CancellationReason reason = CancellationReason.builder().code("None").build();
       try {
-        outcomes.add(new WriteOutcome(before, each.write().after(before)));
+        StoredItem after = each.write().after(before);
+        each.table().items().requireRoom(each.write().key(), before, after);
+        outcomes.add(new WriteOutcome(before, after));
       } catch (AwsError error) {
         cancelled = true;
         reason = reason(error, each.write().showsItem() ? before : null);
@@ -77,6 +79,9 @@ final class Transaction {
 
   private static CancellationReason reason(AwsError error, @Nullable StoredItem item) {
     CancellationReason.Builder reason = CancellationReason.builder().message(error.getMessage());
+    if ("ItemCollectionSizeLimitExceededException".equals(error.code())) {
+      return reason.code("ItemCollectionSizeLimitExceeded").build();
+    }
     if ("DuplicateItemException".equals(error.code())) {
       return reason.code("DuplicateItem").build();
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -263,6 +265,25 @@ class SecondaryIndexTest {
 
     assertThat(metrics.itemCollectionKey()).isEqualTo(item("pk", "a"));
     assertThat(metrics.sizeEstimateRangeGB()).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void putItem_itemCollectionOf10Gigabytes_isTheLargest() {
+    String value = "v".repeat(400 * 1024 - 100);
+    AttributeValue shared = Fixture.s(value);
+    int size = value.length() + "pk".length() + "a".length() + "sk".length() + 5 + "v".length();
+    int most = (int) ((10L << 30) / size);
+    for (int i = 0; i < most; i++) {
+      ddb.put(TABLE, "pk", "a", "sk", "%05d".formatted(i), "v", shared);
+    }
+
+    assertThat(
+            Fixture.error(
+                () -> ddb.put(TABLE, "pk", "a", "sk", "%05d".formatted(most), "v", shared)))
+        .isInstanceOf(ItemCollectionSizeLimitExceededException.class);
+    ddb.put(TABLE, "pk", "b", "sk", "00000", "v", shared);
+    ddb.client.deleteItem(r -> r.tableName(TABLE).key(item("pk", "a", "sk", "00000")));
+    ddb.put(TABLE, "pk", "a", "sk", "%05d".formatted(most), "v", shared);
   }
 
   @Test

@@ -1,23 +1,29 @@
 package dev.awsfakes.dynamodb.internal;
 
 import dev.awsfakes.spi.AwsError;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BackupNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.InvalidRestoreTimeException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
+import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
@@ -63,6 +69,37 @@ public final class DynamoDbErrors {
 
   public static AwsError policyNotFound(String message) {
     return error(PolicyNotFoundException.builder(), "PolicyNotFoundException", message);
+  }
+
+  public static AwsError noTableToBackUp(String name) {
+    return error(
+        TableNotFoundException.builder(), "TableNotFoundException", "Table not found: " + name);
+  }
+
+  public static AwsError tableAlreadyExists(String name) {
+    return error(
+        TableAlreadyExistsException.builder(),
+        "TableAlreadyExistsException",
+        "Table already exists: " + name);
+  }
+
+  public static AwsError backupNotFound(String arn) {
+    return error(
+        BackupNotFoundException.builder(), "BackupNotFoundException", "Backup not found: " + arn);
+  }
+
+  public static AwsError recoveryUnavailable(String table) {
+    return error(
+        PointInTimeRecoveryUnavailableException.builder(),
+        "PointInTimeRecoveryUnavailableException",
+        "Point in time recovery is not enabled for table '" + table + "'");
+  }
+
+  public static AwsError invalidRestoreTime(Instant earliest, Instant latest) {
+    return error(
+        InvalidRestoreTimeException.builder(),
+        "InvalidRestoreTimeException",
+        "RestoreDateTime must be between " + earliest + " and " + latest);
   }
 
   // Items and keys
