@@ -60,6 +60,10 @@ final class Buckets {
       throw S3Errors.accessDenied();
     }
     if (!bucket.admits(call.scope().account())) {
+      if (bucket.settings().get(BucketPolicies.PolicyText.class) != null) {
+        throw new UnsupportedOperationException(
+            "The fake of S3 does not evaluate bucket policies for other accounts yet.");
+      }
       throw S3Errors.accessDenied();
     }
     return bucket;
@@ -85,6 +89,7 @@ final class Buckets {
     if (!bucket.objects().closeIfEmpty()) {
       return false;
     }
+    bucket.settings().remove(LifecycleSweep.class);
     byName.remove(bucket.name(), bucket);
     return true;
   }

@@ -43,7 +43,7 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
     }
     List<Tag> tags = replacesTags ? ObjectTags.parse(request.tagging()) : copied.state().tags();
     VersionState state =
-        new VersionState(
+        VersionState.of(
             tags,
             LockRequest.of(
                 bucket,

@@ -76,7 +76,7 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
           "The source of a copy request may not specifically refer to a delete marker by version"
               + " id.");
     }
-    if (StorageClasses.isArchived(version.state().storageClass())) {
+    if (version.state().isUnreadable(call.now())) {
       throw S3Errors.objectNotInActiveTier();
     }
     version.requireObject().encryption().requireKey(terms.key());

@@ -4,7 +4,6 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import dev.awsfakes.spi.Scope;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -18,9 +17,6 @@ import software.amazon.awssdk.services.s3.model.Tagging;
 
 /** Makes a bucket in the Region of the client, or in another that a us-east-1 client names. */
 final class CreateBucketOperation implements Operation<CreateBucketRequest, CreateBucketResponse> {
-  private static final Set<String> OWNERSHIPS =
-      Set.of("BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter");
-
   private final Buckets buckets;
 
   CreateBucketOperation(Buckets buckets) {
@@ -94,7 +90,7 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
   }
 
   private static OwnershipControlsRule ownership(@Nullable String asked) {
-    if (asked != null && !OWNERSHIPS.contains(asked)) {
+    if (asked != null && !BucketOwnershipControls.OWNERSHIPS.contains(asked)) {
       throw S3Errors.invalidArgument("Invalid x-amz-object-ownership header: " + asked);
     }
     return OwnershipControlsRule.builder()

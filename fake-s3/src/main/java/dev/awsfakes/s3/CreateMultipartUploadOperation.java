@@ -61,7 +61,7 @@ final class CreateMultipartUploadOperation
 
   private static VersionState state(
       CreateMultipartUploadRequest request, StoredBucket bucket, Instant now) {
-    return new VersionState(
+    return VersionState.of(
         ObjectTags.parse(request.tagging()),
         LockRequest.of(
             bucket,

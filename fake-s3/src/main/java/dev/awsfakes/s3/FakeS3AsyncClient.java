@@ -288,38 +288,48 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteBucketAnalyticsConfigurationResponse>
       deleteBucketAnalyticsConfiguration(DeleteBucketAnalyticsConfigurationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketAnalyticsConfiguration");
+    return pipeline.callAsync(
+        "DeleteBucketAnalyticsConfiguration",
+        request,
+        operations.deleteBucketAnalyticsConfiguration());
   }
 
   @Override
   public CompletableFuture<DeleteBucketCorsResponse> deleteBucketCors(
       DeleteBucketCorsRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketCors");
+    return pipeline.callAsync("DeleteBucketCors", request, operations.deleteBucketCors());
   }
 
   @Override
   public CompletableFuture<DeleteBucketEncryptionResponse> deleteBucketEncryption(
       DeleteBucketEncryptionRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketEncryption");
+    return pipeline.callAsync(
+        "DeleteBucketEncryption", request, operations.deleteBucketEncryption());
   }
 
   @Override
   public CompletableFuture<DeleteBucketIntelligentTieringConfigurationResponse>
       deleteBucketIntelligentTieringConfiguration(
           DeleteBucketIntelligentTieringConfigurationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketIntelligentTieringConfiguration");
+    return pipeline.callAsync(
+        "DeleteBucketIntelligentTieringConfiguration",
+        request,
+        operations.deleteBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public CompletableFuture<DeleteBucketInventoryConfigurationResponse>
       deleteBucketInventoryConfiguration(DeleteBucketInventoryConfigurationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketInventoryConfiguration");
+    return pipeline.callAsync(
+        "DeleteBucketInventoryConfiguration",
+        request,
+        operations.deleteBucketInventoryConfiguration());
   }
 
   @Override
   public CompletableFuture<DeleteBucketLifecycleResponse> deleteBucketLifecycle(
       DeleteBucketLifecycleRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketLifecycle");
+    return pipeline.callAsync("DeleteBucketLifecycle", request, operations.deleteBucketLifecycle());
   }
 
   @Override
@@ -338,19 +348,21 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteBucketMetricsConfigurationResponse>
       deleteBucketMetricsConfiguration(DeleteBucketMetricsConfigurationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketMetricsConfiguration");
+    return pipeline.callAsync(
+        "DeleteBucketMetricsConfiguration", request, operations.deleteBucketMetricsConfiguration());
   }
 
   @Override
   public CompletableFuture<DeleteBucketOwnershipControlsResponse> deleteBucketOwnershipControls(
       DeleteBucketOwnershipControlsRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketOwnershipControls");
+    return pipeline.callAsync(
+        "DeleteBucketOwnershipControls", request, operations.deleteBucketOwnershipControls());
   }
 
   @Override
   public CompletableFuture<DeleteBucketPolicyResponse> deleteBucketPolicy(
       DeleteBucketPolicyRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketPolicy");
+    return pipeline.callAsync("DeleteBucketPolicy", request, operations.deleteBucketPolicy());
   }
 
   @Override
@@ -368,7 +380,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteBucketWebsiteResponse> deleteBucketWebsite(
       DeleteBucketWebsiteRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketWebsite");
+    return pipeline.callAsync("DeleteBucketWebsite", request, operations.deleteBucketWebsite());
   }
 
   @Override
@@ -390,7 +402,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeletePublicAccessBlockResponse> deletePublicAccessBlock(
       DeletePublicAccessBlockRequest request) {
-    return pipeline.unsupportedAsync("DeletePublicAccessBlock");
+    return pipeline.callAsync(
+        "DeletePublicAccessBlock", request, operations.deletePublicAccessBlock());
   }
 
   @Override
@@ -401,7 +414,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketAccelerateConfigurationResponse>
       getBucketAccelerateConfiguration(GetBucketAccelerateConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketAccelerateConfiguration");
+    return pipeline.callAsync(
+        "GetBucketAccelerateConfiguration", request, operations.getBucketAccelerateConfiguration());
   }
 
   @Override
@@ -412,37 +426,43 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketAnalyticsConfigurationResponse> getBucketAnalyticsConfiguration(
       GetBucketAnalyticsConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketAnalyticsConfiguration");
+    return pipeline.callAsync(
+        "GetBucketAnalyticsConfiguration", request, operations.getBucketAnalyticsConfiguration());
   }
 
   @Override
   public CompletableFuture<GetBucketCorsResponse> getBucketCors(GetBucketCorsRequest request) {
-    return pipeline.unsupportedAsync("GetBucketCors");
+    return pipeline.callAsync("GetBucketCors", request, operations.getBucketCors());
   }
 
   @Override
   public CompletableFuture<GetBucketEncryptionResponse> getBucketEncryption(
       GetBucketEncryptionRequest request) {
-    return pipeline.unsupportedAsync("GetBucketEncryption");
+    return pipeline.callAsync("GetBucketEncryption", request, operations.getBucketEncryption());
   }
 
   @Override
   public CompletableFuture<GetBucketIntelligentTieringConfigurationResponse>
       getBucketIntelligentTieringConfiguration(
           GetBucketIntelligentTieringConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketIntelligentTieringConfiguration");
+    return pipeline.callAsync(
+        "GetBucketIntelligentTieringConfiguration",
+        request,
+        operations.getBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public CompletableFuture<GetBucketInventoryConfigurationResponse> getBucketInventoryConfiguration(
       GetBucketInventoryConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketInventoryConfiguration");
+    return pipeline.callAsync(
+        "GetBucketInventoryConfiguration", request, operations.getBucketInventoryConfiguration());
   }
 
   @Override
   public CompletableFuture<GetBucketLifecycleConfigurationResponse> getBucketLifecycleConfiguration(
       GetBucketLifecycleConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketLifecycleConfiguration");
+    return pipeline.callAsync(
+        "GetBucketLifecycleConfiguration", request, operations.getBucketLifecycleConfiguration());
   }
 
   @Override
@@ -472,7 +492,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketMetricsConfigurationResponse> getBucketMetricsConfiguration(
       GetBucketMetricsConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketMetricsConfiguration");
+    return pipeline.callAsync(
+        "GetBucketMetricsConfiguration", request, operations.getBucketMetricsConfiguration());
   }
 
   @Override
@@ -484,13 +505,14 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketOwnershipControlsResponse> getBucketOwnershipControls(
       GetBucketOwnershipControlsRequest request) {
-    return pipeline.unsupportedAsync("GetBucketOwnershipControls");
+    return pipeline.callAsync(
+        "GetBucketOwnershipControls", request, operations.getBucketOwnershipControls());
   }
 
   @Override
   public CompletableFuture<GetBucketPolicyResponse> getBucketPolicy(
       GetBucketPolicyRequest request) {
-    return pipeline.unsupportedAsync("GetBucketPolicy");
+    return pipeline.callAsync("GetBucketPolicy", request, operations.getBucketPolicy());
   }
 
   @Override
@@ -508,7 +530,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketRequestPaymentResponse> getBucketRequestPayment(
       GetBucketRequestPaymentRequest request) {
-    return pipeline.unsupportedAsync("GetBucketRequestPayment");
+    return pipeline.callAsync(
+        "GetBucketRequestPayment", request, operations.getBucketRequestPayment());
   }
 
   @Override
@@ -526,7 +549,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketWebsiteResponse> getBucketWebsite(
       GetBucketWebsiteRequest request) {
-    return pipeline.unsupportedAsync("GetBucketWebsite");
+    return pipeline.callAsync("GetBucketWebsite", request, operations.getBucketWebsite());
   }
 
   @Override
@@ -582,7 +605,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetPublicAccessBlockResponse> getPublicAccessBlock(
       GetPublicAccessBlockRequest request) {
-    return pipeline.unsupportedAsync("GetPublicAccessBlock");
+    return pipeline.callAsync("GetPublicAccessBlock", request, operations.getPublicAccessBlock());
   }
 
   @Override
@@ -598,26 +621,36 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<ListBucketAnalyticsConfigurationsResponse>
       listBucketAnalyticsConfigurations(ListBucketAnalyticsConfigurationsRequest request) {
-    return pipeline.unsupportedAsync("ListBucketAnalyticsConfigurations");
+    return pipeline.callAsync(
+        "ListBucketAnalyticsConfigurations",
+        request,
+        operations.listBucketAnalyticsConfigurations());
   }
 
   @Override
   public CompletableFuture<ListBucketIntelligentTieringConfigurationsResponse>
       listBucketIntelligentTieringConfigurations(
           ListBucketIntelligentTieringConfigurationsRequest request) {
-    return pipeline.unsupportedAsync("ListBucketIntelligentTieringConfigurations");
+    return pipeline.callAsync(
+        "ListBucketIntelligentTieringConfigurations",
+        request,
+        operations.listBucketIntelligentTieringConfigurations());
   }
 
   @Override
   public CompletableFuture<ListBucketInventoryConfigurationsResponse>
       listBucketInventoryConfigurations(ListBucketInventoryConfigurationsRequest request) {
-    return pipeline.unsupportedAsync("ListBucketInventoryConfigurations");
+    return pipeline.callAsync(
+        "ListBucketInventoryConfigurations",
+        request,
+        operations.listBucketInventoryConfigurations());
   }
 
   @Override
   public CompletableFuture<ListBucketMetricsConfigurationsResponse> listBucketMetricsConfigurations(
       ListBucketMetricsConfigurationsRequest request) {
-    return pipeline.unsupportedAsync("ListBucketMetricsConfigurations");
+    return pipeline.callAsync(
+        "ListBucketMetricsConfigurations", request, operations.listBucketMetricsConfigurations());
   }
 
   @Override
@@ -666,7 +699,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketAccelerateConfigurationResponse>
       putBucketAccelerateConfiguration(PutBucketAccelerateConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketAccelerateConfiguration");
+    return pipeline.callAsync(
+        "PutBucketAccelerateConfiguration", request, operations.putBucketAccelerateConfiguration());
   }
 
   @Override
@@ -677,37 +711,43 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketAnalyticsConfigurationResponse> putBucketAnalyticsConfiguration(
       PutBucketAnalyticsConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketAnalyticsConfiguration");
+    return pipeline.callAsync(
+        "PutBucketAnalyticsConfiguration", request, operations.putBucketAnalyticsConfiguration());
   }
 
   @Override
   public CompletableFuture<PutBucketCorsResponse> putBucketCors(PutBucketCorsRequest request) {
-    return pipeline.unsupportedAsync("PutBucketCors");
+    return pipeline.callAsync("PutBucketCors", request, operations.putBucketCors());
   }
 
   @Override
   public CompletableFuture<PutBucketEncryptionResponse> putBucketEncryption(
       PutBucketEncryptionRequest request) {
-    return pipeline.unsupportedAsync("PutBucketEncryption");
+    return pipeline.callAsync("PutBucketEncryption", request, operations.putBucketEncryption());
   }
 
   @Override
   public CompletableFuture<PutBucketIntelligentTieringConfigurationResponse>
       putBucketIntelligentTieringConfiguration(
           PutBucketIntelligentTieringConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketIntelligentTieringConfiguration");
+    return pipeline.callAsync(
+        "PutBucketIntelligentTieringConfiguration",
+        request,
+        operations.putBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public CompletableFuture<PutBucketInventoryConfigurationResponse> putBucketInventoryConfiguration(
       PutBucketInventoryConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketInventoryConfiguration");
+    return pipeline.callAsync(
+        "PutBucketInventoryConfiguration", request, operations.putBucketInventoryConfiguration());
   }
 
   @Override
   public CompletableFuture<PutBucketLifecycleConfigurationResponse> putBucketLifecycleConfiguration(
       PutBucketLifecycleConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketLifecycleConfiguration");
+    return pipeline.callAsync(
+        "PutBucketLifecycleConfiguration", request, operations.putBucketLifecycleConfiguration());
   }
 
   @Override
@@ -719,7 +759,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketMetricsConfigurationResponse> putBucketMetricsConfiguration(
       PutBucketMetricsConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketMetricsConfiguration");
+    return pipeline.callAsync(
+        "PutBucketMetricsConfiguration", request, operations.putBucketMetricsConfiguration());
   }
 
   @Override
@@ -731,13 +772,14 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketOwnershipControlsResponse> putBucketOwnershipControls(
       PutBucketOwnershipControlsRequest request) {
-    return pipeline.unsupportedAsync("PutBucketOwnershipControls");
+    return pipeline.callAsync(
+        "PutBucketOwnershipControls", request, operations.putBucketOwnershipControls());
   }
 
   @Override
   public CompletableFuture<PutBucketPolicyResponse> putBucketPolicy(
       PutBucketPolicyRequest request) {
-    return pipeline.unsupportedAsync("PutBucketPolicy");
+    return pipeline.callAsync("PutBucketPolicy", request, operations.putBucketPolicy());
   }
 
   @Override
@@ -749,7 +791,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketRequestPaymentResponse> putBucketRequestPayment(
       PutBucketRequestPaymentRequest request) {
-    return pipeline.unsupportedAsync("PutBucketRequestPayment");
+    return pipeline.callAsync(
+        "PutBucketRequestPayment", request, operations.putBucketRequestPayment());
   }
 
   @Override
@@ -767,7 +810,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketWebsiteResponse> putBucketWebsite(
       PutBucketWebsiteRequest request) {
-    return pipeline.unsupportedAsync("PutBucketWebsite");
+    return pipeline.callAsync("PutBucketWebsite", request, operations.putBucketWebsite());
   }
 
   @Override
@@ -809,7 +852,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutPublicAccessBlockResponse> putPublicAccessBlock(
       PutPublicAccessBlockRequest request) {
-    return pipeline.unsupportedAsync("PutPublicAccessBlock");
+    return pipeline.callAsync("PutPublicAccessBlock", request, operations.putPublicAccessBlock());
   }
 
   @Override
@@ -819,7 +862,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<RestoreObjectResponse> restoreObject(RestoreObjectRequest request) {
-    return pipeline.unsupportedAsync("RestoreObject");
+    return pipeline.callAsync("RestoreObject", request, operations.restoreObject());
   }
 
   @Override

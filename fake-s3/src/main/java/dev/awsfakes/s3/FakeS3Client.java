@@ -281,36 +281,45 @@ final class FakeS3Client implements S3Client {
   @Override
   public DeleteBucketAnalyticsConfigurationResponse deleteBucketAnalyticsConfiguration(
       DeleteBucketAnalyticsConfigurationRequest request) {
-    throw pipeline.unsupported("DeleteBucketAnalyticsConfiguration");
+    return pipeline.call(
+        "DeleteBucketAnalyticsConfiguration",
+        request,
+        operations.deleteBucketAnalyticsConfiguration());
   }
 
   @Override
   public DeleteBucketCorsResponse deleteBucketCors(DeleteBucketCorsRequest request) {
-    throw pipeline.unsupported("DeleteBucketCors");
+    return pipeline.call("DeleteBucketCors", request, operations.deleteBucketCors());
   }
 
   @Override
   public DeleteBucketEncryptionResponse deleteBucketEncryption(
       DeleteBucketEncryptionRequest request) {
-    throw pipeline.unsupported("DeleteBucketEncryption");
+    return pipeline.call("DeleteBucketEncryption", request, operations.deleteBucketEncryption());
   }
 
   @Override
   public DeleteBucketIntelligentTieringConfigurationResponse
       deleteBucketIntelligentTieringConfiguration(
           DeleteBucketIntelligentTieringConfigurationRequest request) {
-    throw pipeline.unsupported("DeleteBucketIntelligentTieringConfiguration");
+    return pipeline.call(
+        "DeleteBucketIntelligentTieringConfiguration",
+        request,
+        operations.deleteBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public DeleteBucketInventoryConfigurationResponse deleteBucketInventoryConfiguration(
       DeleteBucketInventoryConfigurationRequest request) {
-    throw pipeline.unsupported("DeleteBucketInventoryConfiguration");
+    return pipeline.call(
+        "DeleteBucketInventoryConfiguration",
+        request,
+        operations.deleteBucketInventoryConfiguration());
   }
 
   @Override
   public DeleteBucketLifecycleResponse deleteBucketLifecycle(DeleteBucketLifecycleRequest request) {
-    throw pipeline.unsupported("DeleteBucketLifecycle");
+    return pipeline.call("DeleteBucketLifecycle", request, operations.deleteBucketLifecycle());
   }
 
   @Override
@@ -328,18 +337,20 @@ final class FakeS3Client implements S3Client {
   @Override
   public DeleteBucketMetricsConfigurationResponse deleteBucketMetricsConfiguration(
       DeleteBucketMetricsConfigurationRequest request) {
-    throw pipeline.unsupported("DeleteBucketMetricsConfiguration");
+    return pipeline.call(
+        "DeleteBucketMetricsConfiguration", request, operations.deleteBucketMetricsConfiguration());
   }
 
   @Override
   public DeleteBucketOwnershipControlsResponse deleteBucketOwnershipControls(
       DeleteBucketOwnershipControlsRequest request) {
-    throw pipeline.unsupported("DeleteBucketOwnershipControls");
+    return pipeline.call(
+        "DeleteBucketOwnershipControls", request, operations.deleteBucketOwnershipControls());
   }
 
   @Override
   public DeleteBucketPolicyResponse deleteBucketPolicy(DeleteBucketPolicyRequest request) {
-    throw pipeline.unsupported("DeleteBucketPolicy");
+    return pipeline.call("DeleteBucketPolicy", request, operations.deleteBucketPolicy());
   }
 
   @Override
@@ -355,7 +366,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public DeleteBucketWebsiteResponse deleteBucketWebsite(DeleteBucketWebsiteRequest request) {
-    throw pipeline.unsupported("DeleteBucketWebsite");
+    return pipeline.call("DeleteBucketWebsite", request, operations.deleteBucketWebsite());
   }
 
   @Override
@@ -376,7 +387,7 @@ final class FakeS3Client implements S3Client {
   @Override
   public DeletePublicAccessBlockResponse deletePublicAccessBlock(
       DeletePublicAccessBlockRequest request) {
-    throw pipeline.unsupported("DeletePublicAccessBlock");
+    return pipeline.call("DeletePublicAccessBlock", request, operations.deletePublicAccessBlock());
   }
 
   @Override
@@ -387,7 +398,8 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketAccelerateConfigurationResponse getBucketAccelerateConfiguration(
       GetBucketAccelerateConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketAccelerateConfiguration");
+    return pipeline.call(
+        "GetBucketAccelerateConfiguration", request, operations.getBucketAccelerateConfiguration());
   }
 
   @Override
@@ -398,35 +410,41 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketAnalyticsConfigurationResponse getBucketAnalyticsConfiguration(
       GetBucketAnalyticsConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketAnalyticsConfiguration");
+    return pipeline.call(
+        "GetBucketAnalyticsConfiguration", request, operations.getBucketAnalyticsConfiguration());
   }
 
   @Override
   public GetBucketCorsResponse getBucketCors(GetBucketCorsRequest request) {
-    throw pipeline.unsupported("GetBucketCors");
+    return pipeline.call("GetBucketCors", request, operations.getBucketCors());
   }
 
   @Override
   public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
-    throw pipeline.unsupported("GetBucketEncryption");
+    return pipeline.call("GetBucketEncryption", request, operations.getBucketEncryption());
   }
 
   @Override
   public GetBucketIntelligentTieringConfigurationResponse getBucketIntelligentTieringConfiguration(
       GetBucketIntelligentTieringConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketIntelligentTieringConfiguration");
+    return pipeline.call(
+        "GetBucketIntelligentTieringConfiguration",
+        request,
+        operations.getBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public GetBucketInventoryConfigurationResponse getBucketInventoryConfiguration(
       GetBucketInventoryConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketInventoryConfiguration");
+    return pipeline.call(
+        "GetBucketInventoryConfiguration", request, operations.getBucketInventoryConfiguration());
   }
 
   @Override
   public GetBucketLifecycleConfigurationResponse getBucketLifecycleConfiguration(
       GetBucketLifecycleConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketLifecycleConfiguration");
+    return pipeline.call(
+        "GetBucketLifecycleConfiguration", request, operations.getBucketLifecycleConfiguration());
   }
 
   @Override
@@ -454,7 +472,8 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketMetricsConfigurationResponse getBucketMetricsConfiguration(
       GetBucketMetricsConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketMetricsConfiguration");
+    return pipeline.call(
+        "GetBucketMetricsConfiguration", request, operations.getBucketMetricsConfiguration());
   }
 
   @Override
@@ -466,12 +485,13 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketOwnershipControlsResponse getBucketOwnershipControls(
       GetBucketOwnershipControlsRequest request) {
-    throw pipeline.unsupported("GetBucketOwnershipControls");
+    return pipeline.call(
+        "GetBucketOwnershipControls", request, operations.getBucketOwnershipControls());
   }
 
   @Override
   public GetBucketPolicyResponse getBucketPolicy(GetBucketPolicyRequest request) {
-    throw pipeline.unsupported("GetBucketPolicy");
+    return pipeline.call("GetBucketPolicy", request, operations.getBucketPolicy());
   }
 
   @Override
@@ -487,7 +507,7 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketRequestPaymentResponse getBucketRequestPayment(
       GetBucketRequestPaymentRequest request) {
-    throw pipeline.unsupported("GetBucketRequestPayment");
+    return pipeline.call("GetBucketRequestPayment", request, operations.getBucketRequestPayment());
   }
 
   @Override
@@ -502,7 +522,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketWebsiteResponse getBucketWebsite(GetBucketWebsiteRequest request) {
-    throw pipeline.unsupported("GetBucketWebsite");
+    return pipeline.call("GetBucketWebsite", request, operations.getBucketWebsite());
   }
 
   @Override
@@ -553,7 +573,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
-    throw pipeline.unsupported("GetPublicAccessBlock");
+    return pipeline.call("GetPublicAccessBlock", request, operations.getPublicAccessBlock());
   }
 
   @Override
@@ -569,26 +589,36 @@ final class FakeS3Client implements S3Client {
   @Override
   public ListBucketAnalyticsConfigurationsResponse listBucketAnalyticsConfigurations(
       ListBucketAnalyticsConfigurationsRequest request) {
-    throw pipeline.unsupported("ListBucketAnalyticsConfigurations");
+    return pipeline.call(
+        "ListBucketAnalyticsConfigurations",
+        request,
+        operations.listBucketAnalyticsConfigurations());
   }
 
   @Override
   public ListBucketIntelligentTieringConfigurationsResponse
       listBucketIntelligentTieringConfigurations(
           ListBucketIntelligentTieringConfigurationsRequest request) {
-    throw pipeline.unsupported("ListBucketIntelligentTieringConfigurations");
+    return pipeline.call(
+        "ListBucketIntelligentTieringConfigurations",
+        request,
+        operations.listBucketIntelligentTieringConfigurations());
   }
 
   @Override
   public ListBucketInventoryConfigurationsResponse listBucketInventoryConfigurations(
       ListBucketInventoryConfigurationsRequest request) {
-    throw pipeline.unsupported("ListBucketInventoryConfigurations");
+    return pipeline.call(
+        "ListBucketInventoryConfigurations",
+        request,
+        operations.listBucketInventoryConfigurations());
   }
 
   @Override
   public ListBucketMetricsConfigurationsResponse listBucketMetricsConfigurations(
       ListBucketMetricsConfigurationsRequest request) {
-    throw pipeline.unsupported("ListBucketMetricsConfigurations");
+    return pipeline.call(
+        "ListBucketMetricsConfigurations", request, operations.listBucketMetricsConfigurations());
   }
 
   @Override
@@ -634,7 +664,8 @@ final class FakeS3Client implements S3Client {
   @Override
   public PutBucketAccelerateConfigurationResponse putBucketAccelerateConfiguration(
       PutBucketAccelerateConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketAccelerateConfiguration");
+    return pipeline.call(
+        "PutBucketAccelerateConfiguration", request, operations.putBucketAccelerateConfiguration());
   }
 
   @Override
@@ -645,35 +676,41 @@ final class FakeS3Client implements S3Client {
   @Override
   public PutBucketAnalyticsConfigurationResponse putBucketAnalyticsConfiguration(
       PutBucketAnalyticsConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketAnalyticsConfiguration");
+    return pipeline.call(
+        "PutBucketAnalyticsConfiguration", request, operations.putBucketAnalyticsConfiguration());
   }
 
   @Override
   public PutBucketCorsResponse putBucketCors(PutBucketCorsRequest request) {
-    throw pipeline.unsupported("PutBucketCors");
+    return pipeline.call("PutBucketCors", request, operations.putBucketCors());
   }
 
   @Override
   public PutBucketEncryptionResponse putBucketEncryption(PutBucketEncryptionRequest request) {
-    throw pipeline.unsupported("PutBucketEncryption");
+    return pipeline.call("PutBucketEncryption", request, operations.putBucketEncryption());
   }
 
   @Override
   public PutBucketIntelligentTieringConfigurationResponse putBucketIntelligentTieringConfiguration(
       PutBucketIntelligentTieringConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketIntelligentTieringConfiguration");
+    return pipeline.call(
+        "PutBucketIntelligentTieringConfiguration",
+        request,
+        operations.putBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public PutBucketInventoryConfigurationResponse putBucketInventoryConfiguration(
       PutBucketInventoryConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketInventoryConfiguration");
+    return pipeline.call(
+        "PutBucketInventoryConfiguration", request, operations.putBucketInventoryConfiguration());
   }
 
   @Override
   public PutBucketLifecycleConfigurationResponse putBucketLifecycleConfiguration(
       PutBucketLifecycleConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketLifecycleConfiguration");
+    return pipeline.call(
+        "PutBucketLifecycleConfiguration", request, operations.putBucketLifecycleConfiguration());
   }
 
   @Override
@@ -684,7 +721,8 @@ final class FakeS3Client implements S3Client {
   @Override
   public PutBucketMetricsConfigurationResponse putBucketMetricsConfiguration(
       PutBucketMetricsConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketMetricsConfiguration");
+    return pipeline.call(
+        "PutBucketMetricsConfiguration", request, operations.putBucketMetricsConfiguration());
   }
 
   @Override
@@ -696,12 +734,13 @@ final class FakeS3Client implements S3Client {
   @Override
   public PutBucketOwnershipControlsResponse putBucketOwnershipControls(
       PutBucketOwnershipControlsRequest request) {
-    throw pipeline.unsupported("PutBucketOwnershipControls");
+    return pipeline.call(
+        "PutBucketOwnershipControls", request, operations.putBucketOwnershipControls());
   }
 
   @Override
   public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest request) {
-    throw pipeline.unsupported("PutBucketPolicy");
+    return pipeline.call("PutBucketPolicy", request, operations.putBucketPolicy());
   }
 
   @Override
@@ -712,7 +751,7 @@ final class FakeS3Client implements S3Client {
   @Override
   public PutBucketRequestPaymentResponse putBucketRequestPayment(
       PutBucketRequestPaymentRequest request) {
-    throw pipeline.unsupported("PutBucketRequestPayment");
+    return pipeline.call("PutBucketRequestPayment", request, operations.putBucketRequestPayment());
   }
 
   @Override
@@ -727,7 +766,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutBucketWebsiteResponse putBucketWebsite(PutBucketWebsiteRequest request) {
-    throw pipeline.unsupported("PutBucketWebsite");
+    return pipeline.call("PutBucketWebsite", request, operations.putBucketWebsite());
   }
 
   @Override
@@ -764,7 +803,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
-    throw pipeline.unsupported("PutPublicAccessBlock");
+    return pipeline.call("PutPublicAccessBlock", request, operations.putPublicAccessBlock());
   }
 
   @Override
@@ -774,7 +813,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public RestoreObjectResponse restoreObject(RestoreObjectRequest request) {
-    throw pipeline.unsupported("RestoreObject");
+    return pipeline.call("RestoreObject", request, operations.restoreObject());
   }
 
   @Override

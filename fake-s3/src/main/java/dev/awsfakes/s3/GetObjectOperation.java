@@ -21,7 +21,7 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
   public GetObjectResponse.Builder handle(GetObjectRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
-    requireReadable(version);
+    requireReadable(version, call);
     ObjectReading reading = ObjectReading.of(version, terms(request), call);
     StoredObject object = version.requireObject();
     body = reading.content();
@@ -34,6 +34,8 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
             .partsCount(reading.partsCount())
             .tagCount(reading.tagCount())
             .eTag(object.eTag())
+            .expiration(LifecyclePlan.of(bucket).header(version))
+            .restore(version.state().restoreHeader(call.now()))
             .versionId(bucket.shownVersionId(version))
             .storageClass(StorageClasses.shown(version.state().storageClass()))
             .serverSideEncryption(object.encryption().shownAlgorithm())
@@ -63,8 +65,8 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
             request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()));
   }
 
-  private static void requireReadable(StoredVersion version) {
-    if (StorageClasses.isArchived(version.state().storageClass())) {
+  private static void requireReadable(StoredVersion version, Call call) {
+    if (version.state().isUnreadable(call.now())) {
       throw S3Errors.invalidObjectState(version.state().storageClass());
     }
   }

@@ -41,6 +41,8 @@ final class HeadObjectOperation implements Operation<HeadObjectRequest, HeadObje
             .partsCount(reading.partsCount())
             .tagCount(reading.tagCount())
             .eTag(object.eTag())
+            .expiration(LifecyclePlan.of(bucket).header(version))
+            .restore(version.state().restoreHeader(call.now()))
             .versionId(bucket.shownVersionId(version))
             .storageClass(StorageClasses.shown(version.state().storageClass()))
             .serverSideEncryption(object.encryption().shownAlgorithm())

@@ -29,6 +29,11 @@ record ObjectLock(
     return "COMPLIANCE".equals(mode);
   }
 
+  /** Whether the version is kept from deletion by anybody but a bypass of governance. */
+  boolean protects(Instant now) {
+    return isRetained(now) || Boolean.TRUE.equals(legalHold);
+  }
+
   /**
    * Refuses the deletion of what is locked.
    *

@@ -55,12 +55,13 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
                   headers,
                   encryption,
                   List.of());
-          return response(bucket.put(request.key(), object, state, condition, call.now()));
+          StoredVersion version = bucket.put(request.key(), object, state, condition, call.now());
+          return response(version).expiration(LifecyclePlan.of(bucket).header(version));
         });
   }
 
   private static VersionState state(PutObjectRequest request, StoredBucket bucket, Instant now) {
-    return new VersionState(
+    return VersionState.of(
         ObjectTags.parse(request.tagging()),
         LockRequest.of(
             bucket,

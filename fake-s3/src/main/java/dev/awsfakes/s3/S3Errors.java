@@ -169,11 +169,20 @@ final class S3Errors {
   }
 
   static AwsError invalidObjectState(String storageClass) {
+    return invalidObjectState(
+        "The operation is not valid for the object's storage class", storageClass);
+  }
+
+  static AwsError invalidObjectState(String message, String storageClass) {
     return AwsError.of(
         InvalidObjectStateException.builder().storageClass(storageClass),
         "InvalidObjectState",
         403,
-        "The operation is not valid for the object's storage class");
+        message);
+  }
+
+  static AwsError restoreAlreadyInProgress() {
+    return error("RestoreAlreadyInProgress", 409, "Object restore is already in progress");
   }
 
   static AwsError invalidEncryptionAlgorithm() {
@@ -215,6 +224,35 @@ final class S3Errors {
         403,
         "The source object of the COPY action is not in the active tier and is only stored in"
             + " Amazon S3 Glacier.");
+  }
+
+  static AwsError noSuchConfiguration() {
+    return notFound("NoSuchConfiguration", "The specified configuration does not exist.");
+  }
+
+  static AwsError idMismatch() {
+    return error("IdMismatch", 400, "Document ID does not match the specified configuration ID.");
+  }
+
+  static AwsError tooManyConfigurations() {
+    return error(
+        "TooManyConfigurations",
+        400,
+        "You are attempting to create a new configuration but have already reached the"
+            + " 1,000-configuration limit.");
+  }
+
+  static AwsError invalidDestinationBucket() {
+    return error("InvalidS3DestinationBucket", 400, "Invalid bucket ARN.");
+  }
+
+  static AwsError malformedPolicy(String message) {
+    return error("MalformedPolicy", 400, message);
+  }
+
+  static AwsError policyTooLarge() {
+    return malformedPolicy(
+        "Normalized policy document exceeds the maximum allowed size of 20480 bytes.");
   }
 
   static AwsError badRequest(String message) {

@@ -2,14 +2,60 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Operation;
+import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationRequest;
@@ -18,10 +64,44 @@ import software.amazon.awssdk.services.s3.model.GetObjectRetentionRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRetentionResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketCorsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketCorsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketTaggingResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketWebsiteRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketWebsiteResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationRequest;
@@ -30,6 +110,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRetentionRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRetentionResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectTaggingRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
 
 /** The operations that the fake has, a line each. */
 final class S3Operations {
@@ -183,5 +265,208 @@ final class S3Operations {
 
   GetObjectAttributesOperation getObjectAttributes() {
     return new GetObjectAttributesOperation(buckets);
+  }
+
+  Operation<PutBucketCorsRequest, PutBucketCorsResponse> putBucketCors() {
+    return new BucketCors(buckets)::put;
+  }
+
+  Operation<GetBucketCorsRequest, GetBucketCorsResponse> getBucketCors() {
+    return new BucketCors(buckets)::get;
+  }
+
+  Operation<DeleteBucketCorsRequest, DeleteBucketCorsResponse> deleteBucketCors() {
+    return new BucketCors(buckets)::delete;
+  }
+
+  Operation<PutBucketWebsiteRequest, PutBucketWebsiteResponse> putBucketWebsite() {
+    return new BucketWebsite(buckets)::put;
+  }
+
+  Operation<GetBucketWebsiteRequest, GetBucketWebsiteResponse> getBucketWebsite() {
+    return new BucketWebsite(buckets)::get;
+  }
+
+  Operation<DeleteBucketWebsiteRequest, DeleteBucketWebsiteResponse> deleteBucketWebsite() {
+    return new BucketWebsite(buckets)::delete;
+  }
+
+  Operation<PutBucketOwnershipControlsRequest, PutBucketOwnershipControlsResponse>
+      putBucketOwnershipControls() {
+    return new BucketOwnershipControls(buckets)::put;
+  }
+
+  Operation<GetBucketOwnershipControlsRequest, GetBucketOwnershipControlsResponse>
+      getBucketOwnershipControls() {
+    return new BucketOwnershipControls(buckets)::get;
+  }
+
+  Operation<DeleteBucketOwnershipControlsRequest, DeleteBucketOwnershipControlsResponse>
+      deleteBucketOwnershipControls() {
+    return new BucketOwnershipControls(buckets)::delete;
+  }
+
+  Operation<PutPublicAccessBlockRequest, PutPublicAccessBlockResponse> putPublicAccessBlock() {
+    return new PublicAccessBlocks(buckets)::put;
+  }
+
+  Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockResponse> getPublicAccessBlock() {
+    return new PublicAccessBlocks(buckets)::get;
+  }
+
+  Operation<DeletePublicAccessBlockRequest, DeletePublicAccessBlockResponse>
+      deletePublicAccessBlock() {
+    return new PublicAccessBlocks(buckets)::delete;
+  }
+
+  Operation<PutBucketEncryptionRequest, PutBucketEncryptionResponse> putBucketEncryption() {
+    return new BucketEncryption(buckets)::put;
+  }
+
+  Operation<GetBucketEncryptionRequest, GetBucketEncryptionResponse> getBucketEncryption() {
+    return new BucketEncryption(buckets)::get;
+  }
+
+  Operation<DeleteBucketEncryptionRequest, DeleteBucketEncryptionResponse>
+      deleteBucketEncryption() {
+    return new BucketEncryption(buckets)::delete;
+  }
+
+  Operation<PutBucketPolicyRequest, PutBucketPolicyResponse> putBucketPolicy() {
+    return new BucketPolicies(buckets)::put;
+  }
+
+  Operation<GetBucketPolicyRequest, GetBucketPolicyResponse> getBucketPolicy() {
+    return new BucketPolicies(buckets)::get;
+  }
+
+  Operation<DeleteBucketPolicyRequest, DeleteBucketPolicyResponse> deleteBucketPolicy() {
+    return new BucketPolicies(buckets)::delete;
+  }
+
+  Operation<PutBucketMetricsConfigurationRequest, PutBucketMetricsConfigurationResponse>
+      putBucketMetricsConfiguration() {
+    return new BucketMetrics(buckets)::put;
+  }
+
+  Operation<GetBucketMetricsConfigurationRequest, GetBucketMetricsConfigurationResponse>
+      getBucketMetricsConfiguration() {
+    return new BucketMetrics(buckets)::get;
+  }
+
+  Operation<DeleteBucketMetricsConfigurationRequest, DeleteBucketMetricsConfigurationResponse>
+      deleteBucketMetricsConfiguration() {
+    return new BucketMetrics(buckets)::delete;
+  }
+
+  Operation<ListBucketMetricsConfigurationsRequest, ListBucketMetricsConfigurationsResponse>
+      listBucketMetricsConfigurations() {
+    return new BucketMetrics(buckets)::list;
+  }
+
+  Operation<PutBucketAnalyticsConfigurationRequest, PutBucketAnalyticsConfigurationResponse>
+      putBucketAnalyticsConfiguration() {
+    return new BucketAnalytics(buckets)::put;
+  }
+
+  Operation<GetBucketAnalyticsConfigurationRequest, GetBucketAnalyticsConfigurationResponse>
+      getBucketAnalyticsConfiguration() {
+    return new BucketAnalytics(buckets)::get;
+  }
+
+  Operation<DeleteBucketAnalyticsConfigurationRequest, DeleteBucketAnalyticsConfigurationResponse>
+      deleteBucketAnalyticsConfiguration() {
+    return new BucketAnalytics(buckets)::delete;
+  }
+
+  Operation<ListBucketAnalyticsConfigurationsRequest, ListBucketAnalyticsConfigurationsResponse>
+      listBucketAnalyticsConfigurations() {
+    return new BucketAnalytics(buckets)::list;
+  }
+
+  Operation<
+          PutBucketIntelligentTieringConfigurationRequest,
+          PutBucketIntelligentTieringConfigurationResponse>
+      putBucketIntelligentTieringConfiguration() {
+    return new BucketIntelligentTiering(buckets)::put;
+  }
+
+  Operation<
+          GetBucketIntelligentTieringConfigurationRequest,
+          GetBucketIntelligentTieringConfigurationResponse>
+      getBucketIntelligentTieringConfiguration() {
+    return new BucketIntelligentTiering(buckets)::get;
+  }
+
+  Operation<
+          DeleteBucketIntelligentTieringConfigurationRequest,
+          DeleteBucketIntelligentTieringConfigurationResponse>
+      deleteBucketIntelligentTieringConfiguration() {
+    return new BucketIntelligentTiering(buckets)::delete;
+  }
+
+  Operation<
+          ListBucketIntelligentTieringConfigurationsRequest,
+          ListBucketIntelligentTieringConfigurationsResponse>
+      listBucketIntelligentTieringConfigurations() {
+    return new BucketIntelligentTiering(buckets)::list;
+  }
+
+  Operation<PutBucketInventoryConfigurationRequest, PutBucketInventoryConfigurationResponse>
+      putBucketInventoryConfiguration() {
+    return new BucketInventory(buckets)::put;
+  }
+
+  Operation<GetBucketInventoryConfigurationRequest, GetBucketInventoryConfigurationResponse>
+      getBucketInventoryConfiguration() {
+    return new BucketInventory(buckets)::get;
+  }
+
+  Operation<DeleteBucketInventoryConfigurationRequest, DeleteBucketInventoryConfigurationResponse>
+      deleteBucketInventoryConfiguration() {
+    return new BucketInventory(buckets)::delete;
+  }
+
+  Operation<ListBucketInventoryConfigurationsRequest, ListBucketInventoryConfigurationsResponse>
+      listBucketInventoryConfigurations() {
+    return new BucketInventory(buckets)::list;
+  }
+
+  Operation<PutBucketAccelerateConfigurationRequest, PutBucketAccelerateConfigurationResponse>
+      putBucketAccelerateConfiguration() {
+    return new BucketAccelerate(buckets)::put;
+  }
+
+  Operation<GetBucketAccelerateConfigurationRequest, GetBucketAccelerateConfigurationResponse>
+      getBucketAccelerateConfiguration() {
+    return new BucketAccelerate(buckets)::get;
+  }
+
+  Operation<PutBucketRequestPaymentRequest, PutBucketRequestPaymentResponse>
+      putBucketRequestPayment() {
+    return new BucketRequestPayment(buckets)::put;
+  }
+
+  Operation<GetBucketRequestPaymentRequest, GetBucketRequestPaymentResponse>
+      getBucketRequestPayment() {
+    return new BucketRequestPayment(buckets)::get;
+  }
+
+  Operation<PutBucketLifecycleConfigurationRequest, PutBucketLifecycleConfigurationResponse>
+      putBucketLifecycleConfiguration() {
+    return new BucketLifecycle(buckets)::put;
+  }
+
+  Operation<GetBucketLifecycleConfigurationRequest, GetBucketLifecycleConfigurationResponse>
+      getBucketLifecycleConfiguration() {
+    return new BucketLifecycle(buckets)::get;
+  }
+
+  Operation<DeleteBucketLifecycleRequest, DeleteBucketLifecycleResponse> deleteBucketLifecycle() {
+    return new BucketLifecycle(buckets)::delete;
+  }
+
+  RestoreObjectOperation restoreObject() {
+    return new RestoreObjectOperation(buckets);
   }
 }

@@ -147,6 +147,11 @@ final class StoredBucket {
         });
   }
 
+  /** An id for a rule that came without one. */
+  String newRuleId() {
+    return ids.uuid().toString();
+  }
+
   /** What a response says of a version's id: nothing in a bucket that never had versions. */
   @Nullable String shownVersionId(StoredVersion version) {
     return showsVersions() ? version.id() : null;

@@ -1,18 +1,42 @@
 package dev.awsfakes.s3;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** What can be changed of a version while it stays the same version. */
-record VersionState(List<Tag> tags, ObjectLock lock, String storageClass) {
-  static final VersionState PLAIN =
-      new VersionState(List.of(), ObjectLock.NONE, StorageClasses.STANDARD);
+record VersionState(
+    List<Tag> tags, ObjectLock lock, String storageClass, @Nullable Restoration restoration) {
+  static final VersionState PLAIN = of(List.of(), ObjectLock.NONE, StorageClasses.STANDARD);
+
+  /** The state of a new version. */
+  static VersionState of(List<Tag> tags, ObjectLock lock, String storageClass) {
+    return new VersionState(tags, lock, storageClass, null);
+  }
 
   VersionState withTags(List<Tag> newTags) {
-    return new VersionState(List.copyOf(newTags), lock, storageClass);
+    return new VersionState(List.copyOf(newTags), lock, storageClass, restoration);
   }
 
   VersionState withLock(ObjectLock newLock) {
-    return new VersionState(tags, newLock, storageClass);
+    return new VersionState(tags, newLock, storageClass, restoration);
+  }
+
+  VersionState withRestoration(Restoration newRestoration) {
+    return new VersionState(tags, lock, storageClass, newRestoration);
+  }
+
+  /** Whether the object is archived, and no copy of it can be read at the time. */
+  boolean isUnreadable(Instant now) {
+    return StorageClasses.isArchived(storageClass)
+        && (restoration == null || !restoration.isReadable(now));
+  }
+
+  /** The x-amz-restore header; null if no restoration was asked for, or it is over. */
+  @Nullable String restoreHeader(Instant now) {
+    return restoration == null || !now.isBefore(restoration.expires())
+        ? null
+        : restoration.header(now);
   }
 }
