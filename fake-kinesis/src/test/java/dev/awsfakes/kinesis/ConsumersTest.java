@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscriber;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.kinesis.model.LimitExceededException;
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import software.amazon.awssdk.services.kinesis.model.StartingPosition;
 import software.amazon.awssdk.services.kinesis.model.SubscribeToShardEvent;
 import software.amazon.awssdk.services.kinesis.model.SubscribeToShardEventStream;
 import software.amazon.awssdk.services.kinesis.model.SubscribeToShardResponseHandler;
@@ -48,13 +50,17 @@ class ConsumersTest extends KinesisTest {
     CompletableFuture<Void> future;
 
     Events(ShardIteratorType type) {
+      this(p -> p.type(type));
+    }
+
+    Events(Consumer<StartingPosition.Builder> position) {
       SubscribeToShardResponseHandler handler =
           SubscribeToShardResponseHandler.builder()
               .onEventStream(publisher -> publisher.subscribe(this))
               .build();
       future =
           async.subscribeToShard(
-              r -> r.consumerARN(consumer).shardId(FIRST_SHARD).startingPosition(p -> p.type(type)),
+              r -> r.consumerARN(consumer).shardId(FIRST_SHARD).startingPosition(position),
               handler);
     }
 
@@ -164,6 +170,44 @@ class ConsumersTest extends KinesisTest {
     assertThat(events.events).singleElement().satisfies(e -> assertThat(e.records()).isEmpty());
     put("k", "after");
     assertThat(events.records()).containsExactly("after");
+  }
+
+  private String putFive() {
+    String third = "";
+    for (int i = 0; i < 5; i++) {
+      String number = put("1", "Hello world_" + i).sequenceNumber();
+      third = i == 2 ? number : third;
+      clock.advance(Duration.ofSeconds(1));
+    }
+    return third;
+  }
+
+  /** Recorded: subscribe_to_shard_with_sequence_number_as_iterator. */
+  @Test
+  void subscription_fromASequenceNumber() {
+    String third = putFive();
+
+    assertThat(
+            new Events(p -> p.type("AT_SEQUENCE_NUMBER").sequenceNumber(third)).asking(9).records())
+        .containsExactly("Hello world_2", "Hello world_3", "Hello world_4");
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(
+            new Events(p -> p.type("AFTER_SEQUENCE_NUMBER").sequenceNumber(third))
+                .asking(9)
+                .records())
+        .containsExactly("Hello world_3", "Hello world_4");
+  }
+
+  /** Recorded: subscribe_to_shard_with_at_timestamp. */
+  @Test
+  void subscription_fromATime() {
+    putFive();
+
+    assertThat(
+            new Events(p -> p.type("AT_TIMESTAMP").timestamp(START.plusSeconds(3)))
+                .asking(9)
+                .records())
+        .containsExactly("Hello world_3", "Hello world_4");
   }
 
   @Test

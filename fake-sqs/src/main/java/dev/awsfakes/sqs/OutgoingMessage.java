@@ -155,23 +155,35 @@ record OutgoingMessage(
         senderId);
   }
 
-  private String fifoDeduplicationId(QueueSettings settings) {
+  /**
+   * Checks that a message for a FIFO queue has a group and a way to be deduplicated.
+   *
+   * @throws dev.awsfakes.spi.AwsError if it has not; a batch is refused as a whole then
+   */
+  void requireFifoIds(QueueSettings settings) {
+    if (!settings.isFifo()) {
+      return;
+    }
     if (groupId == null) {
       throw SqsErrors.missingParameter("MessageGroupId");
     }
-    if (deduplicationId != null) {
-      if (!ID.matcher(deduplicationId).matches()) {
-        throw SqsErrors.invalidValue(
-            deduplicationId, "MessageDeduplicationId", "MessageDeduplicationId" + ID_RULE);
-      }
-      return deduplicationId;
-    }
-    if (!settings.deduplicatesByContent()) {
+    if (deduplicationId == null && !settings.deduplicatesByContent()) {
       throw SqsErrors.invalidParameter(
           "The queue should either have ContentBasedDeduplication enabled or"
               + " MessageDeduplicationId provided explicitly");
     }
-    return sha256(body);
+  }
+
+  private String fifoDeduplicationId(QueueSettings settings) {
+    requireFifoIds(settings);
+    if (deduplicationId == null) {
+      return sha256(body);
+    }
+    if (!ID.matcher(deduplicationId).matches()) {
+      throw SqsErrors.invalidValue(
+          deduplicationId, "MessageDeduplicationId", "MessageDeduplicationId" + ID_RULE);
+    }
+    return deduplicationId;
   }
 
   private @Nullable String systemAttributesMd5() {

@@ -26,6 +26,8 @@ final class SendMessageBatchOperation
         BatchEntries.of(
             request.entries(), "SendMessageBatchRequestEntry", SendMessageBatchRequestEntry::id);
     requireTotalSize(request);
+    QueueSettings settings = queue.settings();
+    request.entries().forEach(entry -> OutgoingMessage.of(entry).requireFifoIds(settings));
     entries.each(entry -> send(entry, queue, call));
     SendMessageBatchResponse.Builder response = SendMessageBatchResponse.builder();
     if (!entries.successful().isEmpty()) {

@@ -310,7 +310,10 @@ class DeadLettersTest extends SqsTest {
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
-  /** Recorded: cancel_with_invalid_task_id_in_task_handle, …_invalid_source_arn_in_task_handle. */
+  /**
+   * Recorded: cancel_with_invalid_task_id_in_task_handle and
+   * cancel_with_invalid_source_arn_in_task_handle.
+   */
   @Test
   void cancel_handleOfNoTask_isNotFound() {
     assertError(

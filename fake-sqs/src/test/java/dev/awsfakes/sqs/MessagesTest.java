@@ -237,6 +237,7 @@ class MessagesTest extends SqsTest {
     assertThat(message.attributesAsStrings()).containsOnlyKeys("SenderId");
   }
 
+  /** Recorded: send_receive_max_number_of_messages. */
   @ParameterizedTest
   @ValueSource(ints = {0, 11})
   void receive_maxNumberOutOfRange_isRefused(int max) {
@@ -249,6 +250,7 @@ class MessagesTest extends SqsTest {
             + " provided.");
   }
 
+  /** Recorded: send_receive_wait_time_seconds. */
   @ParameterizedTest
   @ValueSource(ints = {-1, 21})
   void receive_waitOutOfRange_isRefused(int seconds) {
