@@ -37,10 +37,10 @@ public class KinesisBenchmark {
   private static final String STREAM = "events";
   private static final String SHARD = "shardId-000000000000";
   private static final SdkBytes DATA = SdkBytes.fromByteArray(new byte[100]);
-  private static final int BATCH = 100;
+  private static final int PAGE = 1_000;
 
   /** How many records the shard has before. */
-  @Param({"1000", "1000000"})
+  @Param({"1000", "10000000"})
   public int records;
 
   private final List<PutRecordRequest> bare = Collections.synchronizedList(new ArrayList<>());
@@ -55,7 +55,7 @@ public class KinesisBenchmark {
     String last = "";
     for (int i = 0; i < records; i++) {
       PutRecordResponse response = kinesis.putRecord(request());
-      last = i == records - BATCH ? response.sequenceNumber() : last;
+      last = i == records - PAGE ? response.sequenceNumber() : last;
     }
     String from = last;
     tail =
@@ -90,16 +90,26 @@ public class KinesisBenchmark {
   /** The fake: a hundred records in one call. */
   @Benchmark
   public PutRecordsResponse putRecordsOf100() {
-    List<PutRecordsRequestEntry> entries = new ArrayList<>(BATCH);
-    for (int i = 0; i < BATCH; i++) {
+    return putRecords(100);
+  }
+
+  /** The fake: five hundred records in one call. */
+  @Benchmark
+  public PutRecordsResponse putRecordsOf500() {
+    return putRecords(500);
+  }
+
+  private PutRecordsResponse putRecords(int count) {
+    List<PutRecordsRequestEntry> entries = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
       entries.add(PutRecordsRequestEntry.builder().partitionKey("key").data(DATA).build());
     }
     return kinesis.putRecords(r -> r.streamName(STREAM).records(entries));
   }
 
-  /** The fake: the last hundred records. */
+  /** The fake: the last thousand records. */
   @Benchmark
   public GetRecordsResponse getRecordsAtTheTail() {
-    return kinesis.getRecords(GetRecordsRequest.builder().shardIterator(tail).limit(BATCH).build());
+    return kinesis.getRecords(GetRecordsRequest.builder().shardIterator(tail).limit(PAGE).build());
   }
 }

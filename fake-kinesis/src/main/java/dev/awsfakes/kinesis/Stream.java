@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.kinesis.model.StreamMode;
 
 /**
  * A stream: shards whose open ones partition the hash keys. Its lock guards the list of shards, and
@@ -30,6 +31,7 @@ final class Stream {
   private final Tags tags;
   private final Consumers consumers;
   private final DataKeyCache dataKey;
+  private final OnDemandCapacity onDemand = new OnDemandCapacity();
 
   @GuardedBy("this")
   private final List<Shard> shards = new ArrayList<>();
@@ -142,14 +144,25 @@ final class Stream {
   /** Puts a record into the shard of its key. */
   Placed put(StoredRecord record, @Nullable BigInteger explicitHashKey) throws ThroughputExceeded {
     BigInteger key = explicitHashKey == null ? hash(record.partitionKey()) : explicitHashKey;
+    if (limited && state.mode() == StreamMode.ON_DEMAND) {
+      scaleToDemand(record.arrived());
+    }
     while (true) {
       Map.Entry<BigInteger, Shard> entry = open.floorEntry(key);
       SequenceNumber number = entry.getValue().append(record, limited);
       if (number != null) {
+        onDemand.count(record.size());
         return new Placed(entry.getValue(), number);
       }
       // The shard was split or merged since the look: its successor takes the record.
       Thread.onSpinWait();
+    }
+  }
+
+  private void scaleToDemand(Instant now) {
+    int needed = onDemand.shardsForTwiceThePeak(now);
+    if (needed > openShardCount()) {
+      scaleTo(needed, now);
     }
   }
 
@@ -210,6 +223,9 @@ final class Stream {
 
   /** Splits and merges until so many open shards have equal ranges. */
   synchronized void scaleTo(int target, Instant now) {
+    if (target == openShardCount()) {
+      return;
+    }
     List<HashRange> wanted = HashRange.partition(target);
     for (HashRange range : wanted) {
       Shard shard = open.floorEntry(range.start()).getValue();

@@ -94,4 +94,41 @@ class ThroughputTest extends KinesisTest {
     clock.advance(Duration.ofSeconds(1));
     read(iterator);
   }
+
+  private int failedOfThousandPerShard() {
+    int failed = 0;
+    for (var shard :
+        kinesis
+            .listShards(r -> r.streamName(STREAM).shardFilter(f -> f.type("AT_LATEST")))
+            .shards()) {
+      for (int batch = 0; batch < 2; batch++) {
+        List<PutRecordsRequestEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+          entries.add(
+              PutRecordsRequestEntry.builder()
+                  .partitionKey("k")
+                  .explicitHashKey(shard.hashKeyRange().startingHashKey())
+                  .data(SdkBytes.fromUtf8String("x"))
+                  .build());
+        }
+        failed +=
+            kinesis.putRecords(r -> r.streamName(STREAM).records(entries)).failedRecordCount();
+      }
+    }
+    return failed;
+  }
+
+  @Test
+  void onDemandStream_growsToTwiceItsPeak() {
+    kinesis.createStream(
+        r -> r.streamName(STREAM).streamModeDetails(m -> m.streamMode("ON_DEMAND")));
+    assertThat(failedOfThousandPerShard()).isZero();
+    assertThat(error(() -> put("k", "x")))
+        .isInstanceOf(ProvisionedThroughputExceededException.class);
+
+    clock.advance(Duration.ofSeconds(1));
+    put("k", "x");
+
+    assertThat(kinesis.describeLimits(r -> {}).openShardCount()).isEqualTo(8);
+  }
 }
