@@ -22,14 +22,6 @@ record KeyRange(
     return new KeyRange(low, true, high, true);
   }
 
-  static KeyRange below(KeyValue high, boolean included) {
-    return new KeyRange(null, true, high, included);
-  }
-
-  static KeyRange above(KeyValue low, boolean included) {
-    return new KeyRange(low, included, null, true);
-  }
-
   /** What is left of the range after a key, in reading order. */
   KeyRange after(KeyValue key, boolean ascending) {
     if (ascending) {

@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
@@ -185,10 +184,5 @@ record TableSchema(
   /** With one more index, or one less, or other units of one. */
   TableSchema withIndexes(List<AttributeDefinition> definitions, List<IndexDefinition> others) {
     return new TableSchema(definitions, keys, List.copyOf(others));
-  }
-
-  /** The attributes of a key schema, for messages. */
-  static List<String> names(List<KeySchemaElement> elements) {
-    return elements.stream().map(KeySchemaElement::attributeName).toList();
   }
 }

@@ -6,7 +6,6 @@ import dev.awsfakes.spi.AwsError;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What can be wrong with an expression and its placeholders. */
 final class ExpressionErrors {
@@ -241,15 +240,5 @@ final class ExpressionErrors {
 
   static AwsError invalid(ExpressionKind kind, String message) {
     return DynamoDbErrors.validation("Invalid " + kind.parameter() + ": " + message);
-  }
-
-  /** Both parameters are given where one excludes the other. */
-  static AwsError bothStyles(Stream<String> legacy, Stream<String> expressions) {
-    return DynamoDbErrors.validation(
-        "Can not use both expression and non-expression parameters in the same request:"
-            + " Non-expression parameters: "
-            + braces(legacy.toList())
-            + " Expression parameters: "
-            + braces(expressions.toList()));
   }
 }

@@ -21,11 +21,6 @@ public final class Attributes {
     return AttributeValue.builder().n(Long.toString(value)).build();
   }
 
-  /** The type of a value that passed {@link ValueRules}. */
-  public static AttributeType typeOf(AttributeValue value) {
-    return AttributeType.of(value);
-  }
-
   /** Whether two values are one to DynamoDB: sets are equal in any order. */
   @SuppressWarnings("ReferenceEquality") // A short cut.
   public static boolean equal(AttributeValue a, AttributeValue b) {
