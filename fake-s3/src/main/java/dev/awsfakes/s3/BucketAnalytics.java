@@ -30,7 +30,6 @@ final class BucketAnalytics {
     if (!request.id().equals(configuration.id())) {
       throw S3Errors.idMismatch();
     }
-    require(configuration);
     if (bucket.settings().get(AnalyticsConfiguration.class, request.id()) == null
         && bucket.settings().count(AnalyticsConfiguration.class) >= MAX) {
       throw S3Errors.tooManyConfigurations();
@@ -38,13 +37,6 @@ final class BucketAnalytics {
     bucket.settings().put(AnalyticsConfiguration.class, request.id(), configuration);
     call.status(204);
     return PutBucketAnalyticsConfigurationResponse.builder();
-  }
-
-  // Recorded: s3_analytics_configurations.
-  private static void require(AnalyticsConfiguration configuration) {
-    if (configuration.storageClassAnalysis() == null) {
-      throw S3Errors.malformedXml();
-    }
   }
 
   GetBucketAnalyticsConfigurationResponse.Builder get(

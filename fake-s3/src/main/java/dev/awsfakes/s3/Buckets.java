@@ -16,14 +16,21 @@ final class Buckets {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final Cloud cloud;
+  private final ContentStore contents;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
   private Buckets(Cloud cloud) {
     this.cloud = cloud;
+    this.contents =
+        new ContentStore(cloud.options(S3Options.class, S3Options::defaults).spillAbove());
   }
 
   static Buckets of(Cloud cloud) {
     return cloud.state(Buckets.class, () -> new Buckets(cloud));
+  }
+
+  ContentStore contents() {
+    return contents;
   }
 
   Cloud cloud() {

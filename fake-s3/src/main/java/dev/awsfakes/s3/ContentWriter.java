@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects bytes as they arrive, with one copy of each, and digests them while they are warm. */
 final class ContentWriter {
@@ -17,6 +18,8 @@ final class ContentWriter {
   private final BodyDigests digests;
   private final List<Chunk> chunks = new ArrayList<>();
   private final long expected;
+  private final long spillAbove;
+  private @Nullable SpillFile spill;
   private byte[] current = NONE;
   private int filled;
   private long length;
@@ -25,10 +28,12 @@ final class ContentWriter {
    * A writer.
    *
    * @param expected how many bytes will come, -1 if nobody said
+   * @param spillAbove how many bytes are kept in memory at most
    */
-  ContentWriter(BodyDigests digests, long expected) {
+  ContentWriter(BodyDigests digests, long expected, long spillAbove) {
     this.digests = digests;
     this.expected = expected;
+    this.spillAbove = spillAbove;
   }
 
   long length() {
@@ -76,11 +81,32 @@ final class ContentWriter {
   }
 
   private void flush() {
-    if (filled > 0) {
+    if (filled == 0) {
+      return;
+    }
+    if (spill == null && Math.max(length, expected) > spillAbove) {
+      spill = spilled();
+    }
+    if (spill != null) {
+      chunks.add(spill.append(current, filled));
+      filled = 0;
+    } else {
       byte[] exact = filled == current.length ? current : Arrays.copyOf(current, filled);
       chunks.add(Chunk.of(exact));
       filled = 0;
     }
+  }
+
+  /** A file with all that has been kept in memory so far. */
+  private SpillFile spilled() {
+    SpillFile file = SpillFile.create();
+    chunks.replaceAll(
+        chunk -> {
+          byte[] bytes = new byte[chunk.length()];
+          chunk.read(0, bytes.length).get(bytes);
+          return file.append(bytes, bytes.length);
+        });
+    return file;
   }
 
   /** What was written, with its digests; nothing can be added afterwards. */
@@ -96,6 +122,7 @@ final class ContentWriter {
   /** Forgets what was written. */
   void discard() {
     chunks.clear();
+    spill = null;
     current = NONE;
     filled = 0;
   }

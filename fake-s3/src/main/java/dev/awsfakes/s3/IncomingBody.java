@@ -17,8 +17,9 @@ interface IncomingBody {
    * Reads the body.
    *
    * @param length how many bytes are wanted of it, -1 for all
-   * @param limit how many bytes are too many
+   * @param limit how many bytes are allowed
    * @return the whole body, or what went wrong with it; nothing is kept then
    */
-  CompletableFuture<ReceivedBody> receive(long length, long limit, Set<ChecksumKind> checksums);
+  CompletableFuture<ReceivedBody> receive(
+      long length, long limit, Set<ChecksumKind> checksums, ContentStore store);
 }

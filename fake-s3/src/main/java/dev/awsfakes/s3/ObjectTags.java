@@ -74,9 +74,6 @@ final class ObjectTags {
   private static List<Tag> checked(List<Tag> tags, String systemTag) {
     Set<String> keys = new HashSet<>();
     for (Tag tag : tags) {
-      if (tag.key() == null || tag.value() == null) {
-        throw S3Errors.malformedXml();
-      }
       if (!keys.add(tag.key())) {
         throw S3Errors.invalidTag("Cannot provide multiple Tags with the same key");
       }

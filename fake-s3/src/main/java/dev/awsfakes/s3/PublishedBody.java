@@ -30,9 +30,8 @@ final class PublishedBody implements IncomingBody {
 
   @Override
   public CompletableFuture<ReceivedBody> receive(
-      long length, long limit, Set<ChecksumKind> checksums) {
-    Reception reception =
-        new Reception(new ContentWriter(new BodyDigests(checksums), length), length, limit);
+      long length, long limit, Set<ChecksumKind> checksums, ContentStore store) {
+    Reception reception = new Reception(store.newWriter(checksums, length), length, limit);
     body.subscribe(reception);
     return reception.received;
   }

@@ -42,7 +42,7 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
     Encryption encryption = encryption(request);
     AclRules.requireAllowed(bucket, request.aclAsString(), hasGrant(request));
     CompletableFuture<ReceivedBody> received =
-        body.receive(length, MAX_SIZE, Set.of(checksum.kind()));
+        body.receive(length, MAX_SIZE, Set.of(checksum.kind()), buckets.contents());
     return Arrival.then(
         received,
         arrived -> {

@@ -28,9 +28,8 @@ final class StreamBody implements IncomingBody {
 
   @Override
   public CompletableFuture<ReceivedBody> receive(
-      long length, long limit, Set<ChecksumKind> checksums) {
-    BodyDigests digests = new BodyDigests(checksums);
-    ContentWriter writer = new ContentWriter(digests, length);
+      long length, long limit, Set<ChecksumKind> checksums, ContentStore store) {
+    ContentWriter writer = store.newWriter(checksums, length);
     try (InputStream in = body.contentStreamProvider().newStream()) {
       writer.write(in, length >= 0 ? length : limit + 1);
     } catch (IOException e) {

@@ -34,7 +34,11 @@ final class UploadPartOperation implements AsyncOperation<UploadPartRequest, Upl
     UploadChecksum checksum = UploadChecksum.of(request);
     PartChecksums ofUpload = upload.checksums();
     CompletableFuture<ReceivedBody> received =
-        body.receive(length, PutObjectOperation.MAX_SIZE, ofUpload.ofPart(checksum.kind()));
+        body.receive(
+            length,
+            PutObjectOperation.MAX_SIZE,
+            ofUpload.ofPart(checksum.kind()),
+            buckets.contents());
     return Arrival.then(
         received,
         arrived -> {

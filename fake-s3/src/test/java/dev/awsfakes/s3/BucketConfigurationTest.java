@@ -281,11 +281,7 @@ class BucketConfigurationTest extends S3Test {
 
   /** Recorded: s3_analytics_configurations. */
   @Test
-  void analytics_needAnAnalysis() {
-    assertMalformed(
-        () ->
-            s3.putBucketAnalyticsConfiguration(
-                r -> r.bucket(BUCKET).id("a").analyticsConfiguration(a -> a.id("a"))));
+  void analytics_areKept() {
     AnalyticsConfiguration analysis =
         AnalyticsConfiguration.builder().id("a").storageClassAnalysis(s -> {}).build();
     s3.putBucketAnalyticsConfiguration(

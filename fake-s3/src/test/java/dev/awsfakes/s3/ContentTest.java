@@ -27,7 +27,7 @@ class ContentTest {
   }
 
   private static ReceivedBody written(byte[] bytes, long expected, ChecksumKind... kinds) {
-    ContentWriter writer = new ContentWriter(new BodyDigests(Set.of(kinds)), expected);
+    ContentWriter writer = new ContentStore(Long.MAX_VALUE).newWriter(Set.of(kinds), expected);
     writer.write(ByteBuffer.wrap(bytes));
     return writer.finish();
   }
@@ -39,6 +39,20 @@ class ContentTest {
 
     assertThat(content.length()).isEqualTo(BYTES.length);
     assertThat(content.newStream().readAllBytes()).isEqualTo(BYTES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0", "2500000, 0", "-1, 2499999", "-1, 1000000", "2500000, 2500000"})
+  void spilledContent_isTheSame(long expected, long spillAbove) throws IOException {
+    ContentWriter writer = new ContentStore(spillAbove).newWriter(Set.of(), expected);
+    writer.write(ByteBuffer.wrap(BYTES));
+    Content content = writer.finish().content();
+
+    Thread.currentThread().interrupt();
+    assertThat(content.newStream().readAllBytes()).isEqualTo(BYTES);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(content.slice(999_999, 3).newStream().readAllBytes())
+        .isEqualTo(Arrays.copyOfRange(BYTES, 999_999, 1_000_002));
   }
 
   @ParameterizedTest

@@ -1,0 +1,79 @@
+package dev.awsfakes.s3;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A temporary file that holds the bytes of one object. Its name is removed as soon as it is open,
+ * so that it goes away with its last reader, whatever happens; where the system does not allow
+ * that, it goes away with the JVM.
+ *
+ * <p>It is no FileChannel, which an interrupt of one reader would close for all.
+ */
+final class SpillFile {
+  @GuardedBy("this")
+  private final RandomAccessFile file;
+
+  @GuardedBy("this")
+  private long end;
+
+  private SpillFile(RandomAccessFile file) {
+    this.file = file;
+  }
+
+  static SpillFile create() {
+    try {
+      Path path = Files.createTempFile("awsfakes-s3-", ".bin");
+      SpillFile spill = new SpillFile(new RandomAccessFile(path.toFile(), "rw"));
+      unlink(path);
+      return spill;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void unlink(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException openFilesStay) {
+      path.toFile().deleteOnExit();
+    }
+  }
+
+  /** Writes bytes at the end; what comes back reads them. */
+  synchronized Chunk append(byte[] bytes, int length) {
+    try {
+      long start = end;
+      file.seek(start);
+      file.write(bytes, 0, length);
+      end += length;
+      return new FileChunk(this, start, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized ByteBuffer read(long position, int length) {
+    byte[] bytes = new byte[length];
+    try {
+      file.seek(position);
+      file.readFully(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ByteBuffer.wrap(bytes);
+  }
+
+  /** Bytes in a file. */
+  private record FileChunk(SpillFile file, long start, int length) implements Chunk {
+    @Override
+    public ByteBuffer read(int from, int count) {
+      return file.read(start + from, count);
+    }
+  }
+}
