@@ -31,16 +31,18 @@ final class CreateKeyOperation implements Operation<CreateKeyRequest, CreateKeyR
             KeyManagerType.CUSTOMER,
             call.now());
     requireCombination(request, definition);
+    KeyNotes notes =
+        notes(
+            request.description(),
+            request.policy(),
+            Boolean.TRUE.equals(request.bypassPolicyLockoutSafetyCheck()),
+            request.tags(),
+            call.scope());
+    boolean multiRegion = Boolean.TRUE.equals(request.multiRegion());
     KmsKey key =
-        keys.create(
-            definition,
-            Boolean.TRUE.equals(request.multiRegion()),
-            notes(
-                request.description(),
-                request.policy(),
-                Boolean.TRUE.equals(request.bypassPolicyLockoutSafetyCheck()),
-                request.tags(),
-                call.scope()));
+        isInKeyStore(definition.origin())
+            ? keys.create(definition, place(request, definition), notes)
+            : keys.create(definition, multiRegion, notes);
     return CreateKeyResponse.builder().keyMetadata(KeyMetadataView.of(key, keys, call.now()));
   }
 
@@ -83,14 +85,31 @@ final class CreateKeyOperation implements Operation<CreateKeyRequest, CreateKeyR
 
   private static OriginType origin(CreateKeyRequest request) {
     OriginType origin = request.origin() == null ? OriginType.AWS_KMS : request.origin();
-    if (origin == OriginType.AWS_CLOUDHSM
-        || origin == OriginType.EXTERNAL_KEY_STORE
-        || request.customKeyStoreId() != null
-        || request.xksKeyId() != null) {
-      throw new UnsupportedOperationException(
-          "CreateKey of the fake of Kms has no keys in custom key stores yet.");
+    if (isInKeyStore(origin) != (request.customKeyStoreId() != null)
+        || (origin == OriginType.EXTERNAL_KEY_STORE) != (request.xksKeyId() != null)) {
+      throw KmsErrors.originAndKeyStoreDoNotFit(origin.toString());
     }
     return origin;
+  }
+
+  private static boolean isInKeyStore(OriginType origin) {
+    return origin == OriginType.AWS_CLOUDHSM || origin == OriginType.EXTERNAL_KEY_STORE;
+  }
+
+  // Custom key stores take symmetric encryption keys of a single Region.
+  private KeyPlace place(CreateKeyRequest request, KeyDefinition definition) {
+    KeyStore store = keys.stores().require(request.customKeyStoreId());
+    if (store.settings().isExternal() != (request.xksKeyId() != null)) {
+      throw KmsErrors.originAndKeyStoreDoNotFit(definition.origin().toString());
+    }
+    if (!definition.isSymmetricEncryption() || Boolean.TRUE.equals(request.multiRegion())) {
+      throw KmsErrors.unsupported(
+          "Custom key stores support only single-Region symmetric encryption KMS keys.");
+    }
+    if (!store.isConnected()) {
+      throw KmsErrors.customKeyStoreIs(store.id(), "not connected");
+    }
+    return new KeyPlace(store, request.xksKeyId());
   }
 
   private static void requireCombination(CreateKeyRequest request, KeyDefinition definition) {

@@ -130,7 +130,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<ConnectCustomKeyStoreResponse> connectCustomKeyStore(
       ConnectCustomKeyStoreRequest request) {
-    return pipeline.unsupportedAsync("ConnectCustomKeyStore");
+    return pipeline.callAsync("ConnectCustomKeyStore", request, operations.connectCustomKeyStore());
   }
 
   @Override
@@ -141,7 +141,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<CreateCustomKeyStoreResponse> createCustomKeyStore(
       CreateCustomKeyStoreRequest request) {
-    return pipeline.unsupportedAsync("CreateCustomKeyStore");
+    return pipeline.callAsync("CreateCustomKeyStore", request, operations.createCustomKeyStore());
   }
 
   @Override
@@ -167,7 +167,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<DeleteCustomKeyStoreResponse> deleteCustomKeyStore(
       DeleteCustomKeyStoreRequest request) {
-    return pipeline.unsupportedAsync("DeleteCustomKeyStore");
+    return pipeline.callAsync("DeleteCustomKeyStore", request, operations.deleteCustomKeyStore());
   }
 
   @Override
@@ -186,7 +186,8 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<DescribeCustomKeyStoresResponse> describeCustomKeyStores(
       DescribeCustomKeyStoresRequest request) {
-    return pipeline.unsupportedAsync("DescribeCustomKeyStores");
+    return pipeline.callAsync(
+        "DescribeCustomKeyStores", request, operations.describeCustomKeyStores());
   }
 
   @Override
@@ -208,7 +209,8 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<DisconnectCustomKeyStoreResponse> disconnectCustomKeyStore(
       DisconnectCustomKeyStoreRequest request) {
-    return pipeline.unsupportedAsync("DisconnectCustomKeyStore");
+    return pipeline.callAsync(
+        "DisconnectCustomKeyStore", request, operations.disconnectCustomKeyStore());
   }
 
   @Override
@@ -393,7 +395,7 @@ final class FakeKmsAsyncClient implements KmsAsyncClient {
   @Override
   public CompletableFuture<UpdateCustomKeyStoreResponse> updateCustomKeyStore(
       UpdateCustomKeyStoreRequest request) {
-    return pipeline.unsupportedAsync("UpdateCustomKeyStore");
+    return pipeline.callAsync("UpdateCustomKeyStore", request, operations.updateCustomKeyStore());
   }
 
   @Override

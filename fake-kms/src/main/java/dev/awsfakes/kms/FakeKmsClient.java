@@ -127,7 +127,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public ConnectCustomKeyStoreResponse connectCustomKeyStore(ConnectCustomKeyStoreRequest request) {
-    throw pipeline.unsupported("ConnectCustomKeyStore");
+    return pipeline.call("ConnectCustomKeyStore", request, operations.connectCustomKeyStore());
   }
 
   @Override
@@ -137,7 +137,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public CreateCustomKeyStoreResponse createCustomKeyStore(CreateCustomKeyStoreRequest request) {
-    throw pipeline.unsupported("CreateCustomKeyStore");
+    return pipeline.call("CreateCustomKeyStore", request, operations.createCustomKeyStore());
   }
 
   @Override
@@ -162,7 +162,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public DeleteCustomKeyStoreResponse deleteCustomKeyStore(DeleteCustomKeyStoreRequest request) {
-    throw pipeline.unsupported("DeleteCustomKeyStore");
+    return pipeline.call("DeleteCustomKeyStore", request, operations.deleteCustomKeyStore());
   }
 
   @Override
@@ -180,7 +180,7 @@ final class FakeKmsClient implements KmsClient {
   @Override
   public DescribeCustomKeyStoresResponse describeCustomKeyStores(
       DescribeCustomKeyStoresRequest request) {
-    throw pipeline.unsupported("DescribeCustomKeyStores");
+    return pipeline.call("DescribeCustomKeyStores", request, operations.describeCustomKeyStores());
   }
 
   @Override
@@ -201,7 +201,8 @@ final class FakeKmsClient implements KmsClient {
   @Override
   public DisconnectCustomKeyStoreResponse disconnectCustomKeyStore(
       DisconnectCustomKeyStoreRequest request) {
-    throw pipeline.unsupported("DisconnectCustomKeyStore");
+    return pipeline.call(
+        "DisconnectCustomKeyStore", request, operations.disconnectCustomKeyStore());
   }
 
   @Override
@@ -373,7 +374,7 @@ final class FakeKmsClient implements KmsClient {
 
   @Override
   public UpdateCustomKeyStoreResponse updateCustomKeyStore(UpdateCustomKeyStoreRequest request) {
-    throw pipeline.unsupported("UpdateCustomKeyStore");
+    return pipeline.call("UpdateCustomKeyStore", request, operations.updateCustomKeyStore());
   }
 
   @Override

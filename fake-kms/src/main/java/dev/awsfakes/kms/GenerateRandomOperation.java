@@ -22,9 +22,22 @@ final class GenerateRandomOperation
       throw KmsErrors.validation("NumberOfBytes is required.");
     }
     if (request.customKeyStoreId() != null) {
-      throw KmsErrors.customKeyStoreIsNotFound(request.customKeyStoreId());
+      requireCluster(keys.stores().require(request.customKeyStoreId()));
     }
     return GenerateRandomResponse.builder()
         .plaintext(SdkBytes.fromByteArrayUnsafe(keys.randomBytes(request.numberOfBytes())));
+  }
+
+  // External key stores make no random bytes.
+  private static void requireCluster(KeyStore store) {
+    if (store.settings().isExternal()) {
+      throw KmsErrors.unsupported(
+          "Custom key store "
+              + store.id()
+              + " is external, which is not valid for this operation.");
+    }
+    if (!store.isConnected()) {
+      throw KmsErrors.customKeyStoreIs(store.id(), "not connected");
+    }
   }
 }

@@ -51,7 +51,7 @@ final class GrantOperations {
   CreateGrantResponse.Builder create(CreateGrantRequest request, Call call) {
     KmsKey key = keys.requireOwn(request.keyId(), call);
     key.grants().requireTokens(request.grantTokens());
-    key.requireState(call.now(), KeyStates.ENABLED);
+    key.requireState(call.now(), KeyStates.ENABLED_OR_UNAVAILABLE);
     requireOperations(key.definition(), request.operationsAsStrings());
     if (request.constraints() != null && !key.definition().isSymmetricEncryption()) {
       throw KmsErrors.validation(

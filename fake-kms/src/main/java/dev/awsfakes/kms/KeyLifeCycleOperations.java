@@ -25,14 +25,14 @@ final class KeyLifeCycleOperations {
 
   EnableKeyResponse.Builder enable(EnableKeyRequest request, Call call) {
     KmsKey key = keys.requireOwn(request.keyId(), call);
-    key.requireState(call.now(), KeyStates.ENABLED_OR_DISABLED);
+    key.requireState(call.now(), KeyStates.WITH_MATERIAL);
     key.enable(call.now());
     return EnableKeyResponse.builder();
   }
 
   DisableKeyResponse.Builder disable(DisableKeyRequest request, Call call) {
     KmsKey key = keys.requireOwn(request.keyId(), call);
-    key.requireState(call.now(), KeyStates.ENABLED_OR_DISABLED);
+    key.requireState(call.now(), KeyStates.WITH_MATERIAL);
     key.disable(call.now());
     return DisableKeyResponse.builder();
   }

@@ -37,6 +37,16 @@ final class KeyMetadataView {
     algorithms(metadata, definition);
     materials(metadata, key, now);
     deletion(metadata, key);
+    key.place()
+        .ifPresent(
+            place -> {
+              metadata
+                  .customKeyStoreId(place.store().id())
+                  .cloudHsmClusterId(place.store().settings().clusterId());
+              if (place.xksKeyId() != null) {
+                metadata.xksKeyConfiguration(xks -> xks.id(place.xksKeyId()));
+              }
+            });
     key.related()
         .ifPresent(related -> metadata.multiRegionConfiguration(regions(key, related, keys)));
     return metadata.build();
@@ -60,7 +70,7 @@ final class KeyMetadataView {
   private static void materials(KeyMetadata.Builder metadata, KmsKey key, Instant now) {
     Snapshot snapshot = key.materials().snapshot(now);
     Optional<KeyMaterial> current = snapshot.currentOne();
-    if (key.definition().isSymmetricEncryption()) {
+    if (key.definition().isSymmetricEncryption() && key.place().isEmpty()) {
       current.ifPresent(material -> metadata.currentKeyMaterialId(material.id()));
     }
     if (key.definition().isExternal()) {

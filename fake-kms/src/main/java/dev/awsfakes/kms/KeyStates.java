@@ -7,7 +7,10 @@ import software.amazon.awssdk.services.kms.model.KeyState;
 /** The columns of AWS's key state table: the states in which operations are allowed. */
 final class KeyStates {
   static final Set<KeyState> ENABLED = Set.of(KeyState.ENABLED);
-  static final Set<KeyState> ENABLED_OR_DISABLED = Set.of(KeyState.ENABLED, KeyState.DISABLED);
+  static final Set<KeyState> WITH_MATERIAL =
+      Set.of(KeyState.ENABLED, KeyState.DISABLED, KeyState.UNAVAILABLE);
+  static final Set<KeyState> ENABLED_OR_UNAVAILABLE =
+      Set.of(KeyState.ENABLED, KeyState.UNAVAILABLE);
   static final Set<KeyState> PENDING_DELETION =
       Set.of(KeyState.PENDING_DELETION, KeyState.PENDING_REPLICA_DELETION);
   static final Set<KeyState> NOT_PENDING_DELETION =

@@ -9,6 +9,7 @@ import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,6 +28,7 @@ final class Keys {
   private final Scope scope;
   private final Ids ids;
   private final Ids random;
+  private final KeyStores stores;
   private final ConcurrentSkipListMap<String, KmsKey> keys = new ConcurrentSkipListMap<>();
 
   @GuardedBy("this")
@@ -37,6 +39,7 @@ final class Keys {
     this.scope = scope;
     this.ids = cloud.ids("kms/" + scope.account() + "/" + scope.region().id());
     this.random = ids.child("random");
+    this.stores = new KeyStores(ids.child("stores"));
   }
 
   /** The keys of an account and Region. */
@@ -57,7 +60,27 @@ final class Keys {
   KmsKey create(KeyDefinition definition, boolean multiRegion, KeyNotes notes) {
     String id = multiRegion ? "mrk-" + ids.hex(32) : ids.uuid().toString();
     RelatedKeys related = multiRegion ? new RelatedKeys(scope.region().id()) : null;
-    return add(id, definition, null, related, notes);
+    return add(id, definition, null, related, null, notes);
+  }
+
+  /** Makes a key in a custom key store. */
+  synchronized KmsKey create(KeyDefinition definition, KeyPlace place, KeyNotes notes) {
+    if (place.xksKeyId() != null && keys.values().stream().anyMatch(key -> holds(key, place))) {
+      throw KmsErrors.xksKeyIsInUse(place.xksKeyId());
+    }
+    return add(ids.uuid().toString(), definition, null, null, place, notes);
+  }
+
+  private static boolean holds(KmsKey key, KeyPlace place) {
+    return key.place()
+        .filter(other -> other.store().equals(place.store()))
+        .filter(other -> Objects.equals(other.xksKeyId(), place.xksKeyId()))
+        .isPresent();
+  }
+
+  /** The custom key stores. */
+  KeyStores stores() {
+    return stores;
   }
 
   /** Makes a replica of another Region's key here. */
@@ -65,7 +88,7 @@ final class Keys {
     KeyDefinition of = primary.definition();
     KeyDefinition own = new KeyDefinition(of.kind(), of.usage(), of.origin(), of.manager(), now);
     KeyMaterials shared = of.isExternal() ? null : primary.materials();
-    return add(primary.id(), own, shared, related, notes);
+    return add(primary.id(), own, shared, related, null, notes);
   }
 
   private synchronized KmsKey add(
@@ -73,6 +96,7 @@ final class Keys {
       KeyDefinition definition,
       @Nullable KeyMaterials shared,
       @Nullable RelatedKeys related,
+      @Nullable KeyPlace place,
       KeyNotes notes) {
     Ids own = ids.child(id);
     KeyMaterials materials =
@@ -80,7 +104,7 @@ final class Keys {
             ? new KeyMaterials(definition.kind(), definition.isExternal(), own.child("materials"))
             : shared;
     KeyIdentity identity = KeyIdentity.of(id, scope, related != null);
-    KmsKey key = new KmsKey(identity, definition, materials, related, notes, own);
+    KmsKey key = new KmsKey(identity, definition, materials, related, place, notes, own);
     keys.put(id, key);
     return key;
   }
@@ -193,7 +217,7 @@ final class Keys {
             now);
     // Its id does not depend on which keys were made before.
     String id = ids.child(name).uuid().toString();
-    KmsKey key = add(id, definition, null, null, AwsManagedKeys.notes(name, scope));
+    KmsKey key = add(id, definition, null, null, null, AwsManagedKeys.notes(name, scope));
     key.materials().rotateEvery(AwsManagedKeys.ROTATION_DAYS, now);
     Alias alias = new Alias(name, aliasArn(name), id, now, now);
     aliases.put(name, alias);

@@ -4,6 +4,10 @@ import dev.awsfakes.spi.AwsError;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
+import software.amazon.awssdk.services.kms.model.CloudHsmClusterInUseException;
+import software.amazon.awssdk.services.kms.model.CustomKeyStoreHasCmKsException;
+import software.amazon.awssdk.services.kms.model.CustomKeyStoreInvalidStateException;
+import software.amazon.awssdk.services.kms.model.CustomKeyStoreNameInUseException;
 import software.amazon.awssdk.services.kms.model.CustomKeyStoreNotFoundException;
 import software.amazon.awssdk.services.kms.model.DisabledException;
 import software.amazon.awssdk.services.kms.model.DryRunOperationException;
@@ -25,6 +29,10 @@ import software.amazon.awssdk.services.kms.model.MalformedPolicyDocumentExceptio
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 import software.amazon.awssdk.services.kms.model.TagException;
 import software.amazon.awssdk.services.kms.model.UnsupportedOperationException;
+import software.amazon.awssdk.services.kms.model.XksKeyAlreadyInUseException;
+import software.amazon.awssdk.services.kms.model.XksProxyUriEndpointInUseException;
+import software.amazon.awssdk.services.kms.model.XksProxyUriInUseException;
+import software.amazon.awssdk.services.kms.model.XksProxyVpcEndpointServiceInUseException;
 
 /** Every error that KMS answers with, named after its condition. */
 final class KmsErrors {
@@ -246,6 +254,70 @@ final class KmsErrors {
   static AwsError wrappingIsNotValid(String algorithm, String keySpec) {
     return validation(
         "Wrapping algorithm " + algorithm + " is not valid for key spec " + keySpec + ".");
+  }
+
+  static AwsError customKeyStoreIs(String id, String state) {
+    return error(
+        CustomKeyStoreInvalidStateException.builder(),
+        "CustomKeyStoreInvalidStateException",
+        "Custom key store " + id + " is " + state + ".");
+  }
+
+  static AwsError customKeyStoreHasKeys(String id) {
+    return error(
+        CustomKeyStoreHasCmKsException.builder(),
+        "CustomKeyStoreHasCMKsException",
+        "Custom key store " + id + " has KMS keys.");
+  }
+
+  static AwsError customKeyStoreNameIsInUse(String name) {
+    return error(
+        CustomKeyStoreNameInUseException.builder(),
+        "CustomKeyStoreNameInUseException",
+        "Custom key store name " + name + " is in use.");
+  }
+
+  static AwsError cloudHsmClusterIsInUse(String clusterId) {
+    return error(
+        CloudHsmClusterInUseException.builder(),
+        "CloudHsmClusterInUseException",
+        "CloudHSM cluster " + clusterId + " is in use.");
+  }
+
+  static AwsError xksProxyUriIsInUse() {
+    return error(XksProxyUriInUseException.builder(), "XksProxyUriInUseException", null);
+  }
+
+  static AwsError xksProxyEndpointIsInUse() {
+    return error(
+        XksProxyUriEndpointInUseException.builder(), "XksProxyUriEndpointInUseException", null);
+  }
+
+  static AwsError xksProxyVpcServiceIsInUse() {
+    return error(
+        XksProxyVpcEndpointServiceInUseException.builder(),
+        "XksProxyVpcEndpointServiceInUseException",
+        null);
+  }
+
+  static AwsError xksKeyIsInUse(String xksKeyId) {
+    return error(
+        XksKeyAlreadyInUseException.builder(),
+        "XksKeyAlreadyInUseException",
+        "External key " + xksKeyId + " is in use.");
+  }
+
+  static AwsError customKeyStoreParameter(String member, String type, boolean needed) {
+    return validation(
+        member
+            + (needed ? " is required" : " is not valid")
+            + " for a custom key store of type "
+            + type
+            + ".");
+  }
+
+  static AwsError originAndKeyStoreDoNotFit(String origin) {
+    return validation("CustomKeyStoreId and XksKeyId do not fit the Origin " + origin + ".");
   }
 
   static AwsError aliasIsReserved() {

@@ -18,6 +18,7 @@ final class KmsKey {
   private final KeyDefinition definition;
   private final KeyMaterials materials;
   private final @Nullable RelatedKeys related;
+  private final @Nullable KeyPlace place;
   private final Ids ids;
   private final KeyTags tags = new KeyTags();
   private final KeyGrants grants;
@@ -40,12 +41,14 @@ final class KmsKey {
       KeyDefinition definition,
       KeyMaterials materials,
       @Nullable RelatedKeys related,
+      @Nullable KeyPlace place,
       KeyNotes notes,
       Ids ids) {
     this.identity = identity;
     this.definition = definition;
     this.materials = materials;
     this.related = related;
+    this.place = place;
     this.description = notes.description();
     this.policy = notes.policy();
     this.tags.put(notes.tags());
@@ -87,6 +90,16 @@ final class KmsKey {
     return Optional.ofNullable(related);
   }
 
+  /** Where it is in a custom key store, if it is in one. */
+  Optional<KeyPlace> place() {
+    return Optional.ofNullable(place);
+  }
+
+  /** The custom key store that it is in, if it is in one. */
+  Optional<KeyStore> store() {
+    return place().map(KeyPlace::store);
+  }
+
   synchronized String description() {
     return description;
   }
@@ -117,6 +130,9 @@ final class KmsKey {
     if (!materials.isComplete(now)) {
       return KeyState.PENDING_IMPORT;
     }
+    if (place != null && !place.store().isConnected()) {
+      return KeyState.UNAVAILABLE;
+    }
     return enabled ? KeyState.ENABLED : KeyState.DISABLED;
   }
 
@@ -135,6 +151,7 @@ final class KmsKey {
       case PENDING_DELETION -> KmsErrors.keyIs(arn(), "pending deletion");
       case PENDING_REPLICA_DELETION -> KmsErrors.keyIs(arn(), "pending replica deletion");
       case PENDING_IMPORT -> KmsErrors.keyIs(arn(), "pending import");
+      case UNAVAILABLE -> KmsErrors.keyIs(arn(), "unavailable");
       default -> KmsErrors.keyIs(arn(), "not pending deletion");
     };
   }

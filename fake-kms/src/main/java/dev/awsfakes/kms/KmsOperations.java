@@ -4,8 +4,12 @@ import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.kms.model.CancelKeyDeletionRequest;
 import software.amazon.awssdk.services.kms.model.CancelKeyDeletionResponse;
+import software.amazon.awssdk.services.kms.model.ConnectCustomKeyStoreRequest;
+import software.amazon.awssdk.services.kms.model.ConnectCustomKeyStoreResponse;
 import software.amazon.awssdk.services.kms.model.CreateAliasRequest;
 import software.amazon.awssdk.services.kms.model.CreateAliasResponse;
+import software.amazon.awssdk.services.kms.model.CreateCustomKeyStoreRequest;
+import software.amazon.awssdk.services.kms.model.CreateCustomKeyStoreResponse;
 import software.amazon.awssdk.services.kms.model.CreateGrantRequest;
 import software.amazon.awssdk.services.kms.model.CreateGrantResponse;
 import software.amazon.awssdk.services.kms.model.CreateKeyRequest;
@@ -14,16 +18,22 @@ import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.DecryptResponse;
 import software.amazon.awssdk.services.kms.model.DeleteAliasRequest;
 import software.amazon.awssdk.services.kms.model.DeleteAliasResponse;
+import software.amazon.awssdk.services.kms.model.DeleteCustomKeyStoreRequest;
+import software.amazon.awssdk.services.kms.model.DeleteCustomKeyStoreResponse;
 import software.amazon.awssdk.services.kms.model.DeleteImportedKeyMaterialRequest;
 import software.amazon.awssdk.services.kms.model.DeleteImportedKeyMaterialResponse;
 import software.amazon.awssdk.services.kms.model.DeriveSharedSecretRequest;
 import software.amazon.awssdk.services.kms.model.DeriveSharedSecretResponse;
+import software.amazon.awssdk.services.kms.model.DescribeCustomKeyStoresRequest;
+import software.amazon.awssdk.services.kms.model.DescribeCustomKeyStoresResponse;
 import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
 import software.amazon.awssdk.services.kms.model.DescribeKeyResponse;
 import software.amazon.awssdk.services.kms.model.DisableKeyRequest;
 import software.amazon.awssdk.services.kms.model.DisableKeyResponse;
 import software.amazon.awssdk.services.kms.model.DisableKeyRotationRequest;
 import software.amazon.awssdk.services.kms.model.DisableKeyRotationResponse;
+import software.amazon.awssdk.services.kms.model.DisconnectCustomKeyStoreRequest;
+import software.amazon.awssdk.services.kms.model.DisconnectCustomKeyStoreResponse;
 import software.amazon.awssdk.services.kms.model.EnableKeyRequest;
 import software.amazon.awssdk.services.kms.model.EnableKeyResponse;
 import software.amazon.awssdk.services.kms.model.EnableKeyRotationRequest;
@@ -88,6 +98,8 @@ import software.amazon.awssdk.services.kms.model.UntagResourceRequest;
 import software.amazon.awssdk.services.kms.model.UntagResourceResponse;
 import software.amazon.awssdk.services.kms.model.UpdateAliasRequest;
 import software.amazon.awssdk.services.kms.model.UpdateAliasResponse;
+import software.amazon.awssdk.services.kms.model.UpdateCustomKeyStoreRequest;
+import software.amazon.awssdk.services.kms.model.UpdateCustomKeyStoreResponse;
 import software.amazon.awssdk.services.kms.model.UpdateKeyDescriptionRequest;
 import software.amazon.awssdk.services.kms.model.UpdateKeyDescriptionResponse;
 import software.amazon.awssdk.services.kms.model.UpdatePrimaryRegionRequest;
@@ -295,5 +307,31 @@ final class KmsOperations {
 
   Operation<VerifyMacRequest, VerifyMacResponse> verifyMac() {
     return new MacOperations(keys)::verify;
+  }
+
+  Operation<ConnectCustomKeyStoreRequest, ConnectCustomKeyStoreResponse> connectCustomKeyStore() {
+    return new KeyStoreOperations(keys)::connect;
+  }
+
+  Operation<CreateCustomKeyStoreRequest, CreateCustomKeyStoreResponse> createCustomKeyStore() {
+    return new KeyStoreOperations(keys)::create;
+  }
+
+  Operation<DeleteCustomKeyStoreRequest, DeleteCustomKeyStoreResponse> deleteCustomKeyStore() {
+    return new KeyStoreOperations(keys)::delete;
+  }
+
+  Operation<DescribeCustomKeyStoresRequest, DescribeCustomKeyStoresResponse>
+      describeCustomKeyStores() {
+    return new KeyStoreOperations(keys)::describe;
+  }
+
+  Operation<DisconnectCustomKeyStoreRequest, DisconnectCustomKeyStoreResponse>
+      disconnectCustomKeyStore() {
+    return new KeyStoreOperations(keys)::disconnect;
+  }
+
+  Operation<UpdateCustomKeyStoreRequest, UpdateCustomKeyStoreResponse> updateCustomKeyStore() {
+    return new KeyStoreOperations(keys)::update;
   }
 }

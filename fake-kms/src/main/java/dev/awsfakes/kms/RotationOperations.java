@@ -59,7 +59,7 @@ final class RotationOperations {
     if (!definition.isSymmetricEncryption()) {
       throw KmsErrors.keySpecIsNotValid(key.arn(), definition.kind().name());
     }
-    if (automatically && definition.isExternal()) {
+    if (key.place().isPresent() || (automatically && definition.isExternal())) {
       throw KmsErrors.originIsNotValid(key.arn(), definition.origin().toString());
     }
   }

@@ -21,44 +21,51 @@ class KeyStateTableTest extends KmsTest {
   private static final SdkBytes TEXT = bytes("a");
 
   private static final List<String> STATES =
-      List.of("Enabled", "Disabled", "PendingDeletion", "PendingReplicaDeletion", "PendingImport");
+      List.of(
+          "Enabled",
+          "Disabled",
+          "PendingDeletion",
+          "PendingReplicaDeletion",
+          "PendingImport",
+          "Unavailable");
 
   // In the order of STATES: + succeeds, D DisabledException, P pending deletion, R pending replica
-  // deletion, I pending import, N not pending deletion, U UnsupportedOperationException.
+  // deletion, I pending import, V unavailable, N not pending deletion, U
+  // UnsupportedOperationException.
   private static final Map<String, String> TABLE =
       Map.ofEntries(
-          Map.entry("CancelKeyDeletion", "NN++N"),
-          Map.entry("CreateAlias", "++PR+"),
-          Map.entry("CreateGrant", "+DPRI"),
-          Map.entry("Decrypt", "+DPRI"),
-          Map.entry("DescribeKey", "+++++"),
-          Map.entry("DisableKey", "++PRI"),
-          Map.entry("EnableKey", "++PRI"),
-          Map.entry("EnableKeyRotation", "+DPRU"),
-          Map.entry("DisableKeyRotation", "+DPRU"),
-          Map.entry("Encrypt", "+DPRI"),
-          Map.entry("GenerateDataKey", "+DPRI"),
-          Map.entry("GenerateDataKeyPair", "+DPRI"),
-          Map.entry("GenerateDataKeyPairWithoutPlaintext", "+DPRI"),
-          Map.entry("GenerateDataKeyWithoutPlaintext", "+DPRI"),
-          Map.entry("GetKeyPolicy", "+++++"),
-          Map.entry("GetKeyRotationStatus", "+++++"),
-          Map.entry("GetParametersForImport", "UUUU+"),
-          Map.entry("DeleteImportedKeyMaterial", "UUUU+"),
-          Map.entry("ListAliases", "+++++"),
-          Map.entry("ListGrants", "+++++"),
-          Map.entry("ListKeyPolicies", "+++++"),
-          Map.entry("ListKeyRotations", "+++++"),
-          Map.entry("ListResourceTags", "+++++"),
-          Map.entry("PutKeyPolicy", "+++++"),
-          Map.entry("ReEncrypt", "+DPRI"),
-          Map.entry("ReplicateKey", "+DPRI"),
-          Map.entry("RotateKeyOnDemand", "+DPRI"),
-          Map.entry("ScheduleKeyDeletion", "++PR+"),
-          Map.entry("TagResource", "++PR+"),
-          Map.entry("UntagResource", "++PR+"),
-          Map.entry("UpdateAlias", "++PR+"),
-          Map.entry("UpdateKeyDescription", "++PR+"));
+          Map.entry("CancelKeyDeletion", "NN++NN"),
+          Map.entry("CreateAlias", "++PR++"),
+          Map.entry("CreateGrant", "+DPRI+"),
+          Map.entry("Decrypt", "+DPRIV"),
+          Map.entry("DescribeKey", "++++++"),
+          Map.entry("DisableKey", "++PRI+"),
+          Map.entry("EnableKey", "++PRI+"),
+          Map.entry("EnableKeyRotation", "+DPRUU"),
+          Map.entry("DisableKeyRotation", "+DPRUU"),
+          Map.entry("Encrypt", "+DPRIV"),
+          Map.entry("GenerateDataKey", "+DPRIV"),
+          Map.entry("GenerateDataKeyPair", "+DPRIV"),
+          Map.entry("GenerateDataKeyPairWithoutPlaintext", "+DPRIV"),
+          Map.entry("GenerateDataKeyWithoutPlaintext", "+DPRIV"),
+          Map.entry("GetKeyPolicy", "++++++"),
+          Map.entry("GetKeyRotationStatus", "+++++U"),
+          Map.entry("GetParametersForImport", "UUUU+U"),
+          Map.entry("DeleteImportedKeyMaterial", "UUUU+U"),
+          Map.entry("ListAliases", "++++++"),
+          Map.entry("ListGrants", "++++++"),
+          Map.entry("ListKeyPolicies", "++++++"),
+          Map.entry("ListKeyRotations", "+++++U"),
+          Map.entry("ListResourceTags", "++++++"),
+          Map.entry("PutKeyPolicy", "++++++"),
+          Map.entry("ReEncrypt", "+DPRIV"),
+          Map.entry("ReplicateKey", "+DPRIU"),
+          Map.entry("RotateKeyOnDemand", "+DPRIU"),
+          Map.entry("ScheduleKeyDeletion", "++PR++"),
+          Map.entry("TagResource", "++PR++"),
+          Map.entry("UntagResource", "++PR++"),
+          Map.entry("UpdateAlias", "++PR++"),
+          Map.entry("UpdateKeyDescription", "++PR++"));
 
   static Stream<Arguments> table() {
     return TABLE.entrySet().stream()
@@ -77,9 +84,7 @@ class KeyStateTableTest extends KmsTest {
   @ParameterizedTest(name = "{0} when {1}: {2}")
   @MethodSource("table")
   void operation_inState_answersAsTheTableSays(String operation, String state, char outcome) {
-    String keyId =
-        create(r -> r.multiRegion(true).origin(state.equals("PendingImport") ? "EXTERNAL" : null))
-            .keyId();
+    String keyId = keyFor(state);
     String arn = describe(keyId).arn();
     String spare = symmetric();
     kms.createAlias(r -> r.aliasName("alias/spare").targetKeyId(spare));
@@ -94,9 +99,30 @@ class KeyStateTableTest extends KmsTest {
       case 'P' -> assertInvalidState(call, arn + " is pending deletion.");
       case 'R' -> assertInvalidState(call, arn + " is pending replica deletion.");
       case 'I' -> assertInvalidState(call, arn + " is pending import.");
+      case 'V' -> assertInvalidState(call, arn + " is unavailable.");
       case 'N' -> assertInvalidState(call, arn + " is not pending deletion.");
       default -> assertFailsWith(call::run, "UnsupportedOperationException");
     }
+  }
+
+  // A multi-Region key, except where a custom key store must hold it.
+  private String keyFor(String state) {
+    if (!state.equals("Unavailable")) {
+      String origin = state.equals("PendingImport") ? "EXTERNAL" : null;
+      return create(r -> r.multiRegion(true).origin(origin)).keyId();
+    }
+    kms.createCustomKeyStore(
+        r ->
+            r.customKeyStoreName("store")
+                .cloudHsmClusterId("cluster-3a23b4cdefg")
+                .keyStorePassword("password")
+                .trustAnchorCertificate("certificate"));
+    kms.connectCustomKeyStore(r -> r.customKeyStoreId(storeId()));
+    return create(r -> r.origin("AWS_CLOUDHSM").customKeyStoreId(storeId())).keyId();
+  }
+
+  private String storeId() {
+    return kms.describeCustomKeyStores().customKeyStores().get(0).customKeyStoreId();
   }
 
   private static void assertInvalidState(Runnable call, String message) {
@@ -107,6 +133,7 @@ class KeyStateTableTest extends KmsTest {
     switch (state) {
       case "Disabled" -> kms.disableKey(r -> r.keyId(keyId));
       case "PendingDeletion" -> kms.scheduleKeyDeletion(r -> r.keyId(keyId));
+      case "Unavailable" -> kms.disconnectCustomKeyStore(r -> r.customKeyStoreId(storeId()));
       case "PendingReplicaDeletion" -> {
         kms.replicateKey(r -> r.keyId(keyId).replicaRegion(Region.EU_WEST_1.id()));
         kms.scheduleKeyDeletion(r -> r.keyId(keyId));
