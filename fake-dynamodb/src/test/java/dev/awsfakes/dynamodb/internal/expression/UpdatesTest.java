@@ -146,7 +146,7 @@ class UpdatesTest {
       quoteCharacter = '`',
       value = {
         "`` | The expression can not be empty;",
-        "`INVALID SYNTAX HERE` | Syntax error; token: \"INVALID\", near: \"INVALID SYNTAX\"",
+        "`CHANGE total BY 5` | Syntax error; token: \"CHANGE\", near: \"CHANGE total\"",
         "`SET` | Syntax error; token: \"<EOF>\", near: \"SET\"",
         "`ADD hits : incr` | Syntax error; token: \":\", near: \"hits : incr\"",
         "`SET txt = :x, ` | Syntax error; token: \"<EOF>\", near: \",\"",
