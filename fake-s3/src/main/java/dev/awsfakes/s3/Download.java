@@ -49,11 +49,21 @@ interface Download {
           if (response == null) {
             transformer.exceptionOccurred(cause(error));
           } else {
-            transformer.onResponse(response);
-            transformer.onStream(new ContentPublisher(body()));
+            handOver(response, transformer, prepared);
           }
         });
     return prepared;
+  }
+
+  private <O extends AwsResponse, R> void handOver(
+      O response, AsyncResponseTransformer<O, R> transformer, CompletableFuture<R> prepared) {
+    try {
+      transformer.onResponse(response);
+      transformer.onStream(new ContentPublisher(body()));
+    } catch (RuntimeException e) {
+      transformer.exceptionOccurred(e);
+      prepared.completeExceptionally(e);
+    }
   }
 
   private static Throwable cause(Throwable error) {

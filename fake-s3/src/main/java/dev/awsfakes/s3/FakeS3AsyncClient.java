@@ -368,7 +368,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteBucketReplicationResponse> deleteBucketReplication(
       DeleteBucketReplicationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketReplication");
+    return pipeline.callAsync(
+        "DeleteBucketReplication", request, operations.deleteBucketReplication());
   }
 
   @Override
@@ -420,7 +421,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<GetBucketAclResponse> getBucketAcl(GetBucketAclRequest request) {
-    return pipeline.unsupportedAsync("GetBucketAcl");
+    return pipeline.callAsync("GetBucketAcl", request, operations.getBucketAcl());
   }
 
   @Override
@@ -474,7 +475,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketLoggingResponse> getBucketLogging(
       GetBucketLoggingRequest request) {
-    return pipeline.unsupportedAsync("GetBucketLogging");
+    return pipeline.callAsync("GetBucketLogging", request, operations.getBucketLogging());
   }
 
   @Override
@@ -499,7 +500,10 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketNotificationConfigurationResponse>
       getBucketNotificationConfiguration(GetBucketNotificationConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketNotificationConfiguration");
+    return pipeline.callAsync(
+        "GetBucketNotificationConfiguration",
+        request,
+        operations.getBucketNotificationConfiguration());
   }
 
   @Override
@@ -524,7 +528,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketReplicationResponse> getBucketReplication(
       GetBucketReplicationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketReplication");
+    return pipeline.callAsync("GetBucketReplication", request, operations.getBucketReplication());
   }
 
   @Override
@@ -561,7 +565,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<GetObjectAclResponse> getObjectAcl(GetObjectAclRequest request) {
-    return pipeline.unsupportedAsync("GetObjectAcl");
+    return pipeline.callAsync("GetObjectAcl", request, operations.getObjectAcl());
   }
 
   @Override
@@ -705,7 +709,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<PutBucketAclResponse> putBucketAcl(PutBucketAclRequest request) {
-    return pipeline.unsupportedAsync("PutBucketAcl");
+    return pipeline.callAsync("PutBucketAcl", request, operations.putBucketAcl());
   }
 
   @Override
@@ -753,7 +757,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketLoggingResponse> putBucketLogging(
       PutBucketLoggingRequest request) {
-    return pipeline.unsupportedAsync("PutBucketLogging");
+    return pipeline.callAsync("PutBucketLogging", request, operations.putBucketLogging());
   }
 
   @Override
@@ -766,7 +770,10 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketNotificationConfigurationResponse>
       putBucketNotificationConfiguration(PutBucketNotificationConfigurationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketNotificationConfiguration");
+    return pipeline.callAsync(
+        "PutBucketNotificationConfiguration",
+        request,
+        operations.putBucketNotificationConfiguration());
   }
 
   @Override
@@ -821,7 +828,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<PutObjectAclResponse> putObjectAcl(PutObjectAclRequest request) {
-    return pipeline.unsupportedAsync("PutObjectAcl");
+    return pipeline.callAsync("PutObjectAcl", request, operations.putObjectAcl());
   }
 
   @Override

@@ -356,7 +356,7 @@ final class FakeS3Client implements S3Client {
   @Override
   public DeleteBucketReplicationResponse deleteBucketReplication(
       DeleteBucketReplicationRequest request) {
-    throw pipeline.unsupported("DeleteBucketReplication");
+    return pipeline.call("DeleteBucketReplication", request, operations.deleteBucketReplication());
   }
 
   @Override
@@ -404,7 +404,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketAclResponse getBucketAcl(GetBucketAclRequest request) {
-    throw pipeline.unsupported("GetBucketAcl");
+    return pipeline.call("GetBucketAcl", request, operations.getBucketAcl());
   }
 
   @Override
@@ -454,7 +454,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketLoggingResponse getBucketLogging(GetBucketLoggingRequest request) {
-    throw pipeline.unsupported("GetBucketLogging");
+    return pipeline.call("GetBucketLogging", request, operations.getBucketLogging());
   }
 
   @Override
@@ -479,7 +479,10 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketNotificationConfigurationResponse getBucketNotificationConfiguration(
       GetBucketNotificationConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketNotificationConfiguration");
+    return pipeline.call(
+        "GetBucketNotificationConfiguration",
+        request,
+        operations.getBucketNotificationConfiguration());
   }
 
   @Override
@@ -501,7 +504,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketReplicationResponse getBucketReplication(GetBucketReplicationRequest request) {
-    throw pipeline.unsupported("GetBucketReplication");
+    return pipeline.call("GetBucketReplication", request, operations.getBucketReplication());
   }
 
   @Override
@@ -534,7 +537,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetObjectAclResponse getObjectAcl(GetObjectAclRequest request) {
-    throw pipeline.unsupported("GetObjectAcl");
+    return pipeline.call("GetObjectAcl", request, operations.getObjectAcl());
   }
 
   @Override
@@ -670,7 +673,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutBucketAclResponse putBucketAcl(PutBucketAclRequest request) {
-    throw pipeline.unsupported("PutBucketAcl");
+    return pipeline.call("PutBucketAcl", request, operations.putBucketAcl());
   }
 
   @Override
@@ -715,7 +718,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutBucketLoggingResponse putBucketLogging(PutBucketLoggingRequest request) {
-    throw pipeline.unsupported("PutBucketLogging");
+    return pipeline.call("PutBucketLogging", request, operations.putBucketLogging());
   }
 
   @Override
@@ -728,7 +731,10 @@ final class FakeS3Client implements S3Client {
   @Override
   public PutBucketNotificationConfigurationResponse putBucketNotificationConfiguration(
       PutBucketNotificationConfigurationRequest request) {
-    throw pipeline.unsupported("PutBucketNotificationConfiguration");
+    return pipeline.call(
+        "PutBucketNotificationConfiguration",
+        request,
+        operations.putBucketNotificationConfiguration());
   }
 
   @Override
@@ -776,7 +782,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutObjectAclResponse putObjectAcl(PutObjectAclRequest request) {
-    throw pipeline.unsupported("PutObjectAcl");
+    return pipeline.call("PutObjectAcl", request, operations.putObjectAcl());
   }
 
   @Override

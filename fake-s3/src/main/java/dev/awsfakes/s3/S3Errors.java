@@ -44,7 +44,16 @@ final class S3Errors {
   }
 
   static AwsError accessDenied(String message) {
-    return AwsError.of(AccessDeniedException.builder(), "AccessDenied", 403, message);
+    return AwsError.of(accessDeniedException(), "AccessDenied", 403, message);
+  }
+
+  private static AwsServiceException.Builder accessDeniedException() {
+    try {
+      return AccessDeniedException.builder();
+    } catch (NoClassDefFoundError olderSdk) {
+      // SDK releases before 2.41 do not have the class.
+      return S3Exception.builder();
+    }
   }
 
   static AwsError invalidBucketOwner(String account) {

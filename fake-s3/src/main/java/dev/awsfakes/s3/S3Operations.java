@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsReq
 import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketWebsiteRequest;
@@ -30,6 +32,8 @@ import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketCorsRequest;
@@ -42,12 +46,18 @@ import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationR
 import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
@@ -56,6 +66,8 @@ import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketWebsiteRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAclResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationRequest;
@@ -76,6 +88,8 @@ import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsR
 import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketCorsRequest;
@@ -88,8 +102,12 @@ import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationR
 import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLoggingRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLoggingResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
@@ -102,6 +120,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketWebsiteRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectAclResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationRequest;
@@ -468,5 +488,48 @@ final class S3Operations {
 
   RestoreObjectOperation restoreObject() {
     return new RestoreObjectOperation(buckets);
+  }
+
+  Operation<GetBucketAclRequest, GetBucketAclResponse> getBucketAcl() {
+    return new AccessControlLists(buckets)::getOfBucket;
+  }
+
+  Operation<GetObjectAclRequest, GetObjectAclResponse> getObjectAcl() {
+    return new AccessControlLists(buckets)::getOfObject;
+  }
+
+  Operation<PutBucketAclRequest, PutBucketAclResponse> putBucketAcl() {
+    return new AccessControlLists(buckets)::putOfBucket;
+  }
+
+  Operation<PutObjectAclRequest, PutObjectAclResponse> putObjectAcl() {
+    return new AccessControlLists(buckets)::putOfObject;
+  }
+
+  Operation<GetBucketNotificationConfigurationRequest, GetBucketNotificationConfigurationResponse>
+      getBucketNotificationConfiguration() {
+    return new BucketNotifications(buckets)::get;
+  }
+
+  Operation<PutBucketNotificationConfigurationRequest, PutBucketNotificationConfigurationResponse>
+      putBucketNotificationConfiguration() {
+    return new BucketNotifications(buckets)::put;
+  }
+
+  Operation<GetBucketLoggingRequest, GetBucketLoggingResponse> getBucketLogging() {
+    return new BucketLogging(buckets)::get;
+  }
+
+  Operation<PutBucketLoggingRequest, PutBucketLoggingResponse> putBucketLogging() {
+    return new BucketLogging(buckets)::put;
+  }
+
+  Operation<GetBucketReplicationRequest, GetBucketReplicationResponse> getBucketReplication() {
+    return new BucketReplication(buckets)::get;
+  }
+
+  Operation<DeleteBucketReplicationRequest, DeleteBucketReplicationResponse>
+      deleteBucketReplication() {
+    return new BucketReplication(buckets)::delete;
   }
 }

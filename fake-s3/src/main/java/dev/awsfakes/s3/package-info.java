@@ -1,4 +1,11 @@
-/** A fake of Amazon S3, served through {@link dev.awsfakes.FakeAws#client(Class)}. */
+/**
+ * A fake of Amazon S3, served through {@link dev.awsfakes.FakeAws#client(Class)}.
+ *
+ * <p>There is next to no locking: a key's history is immutable and replaced by compare-and-set.
+ * Locks, none of which is held while a future is completed or an event is scheduled: the one of an
+ * upload in parts is taken first, that of a bucket's table (shared by writers, exclusive for the
+ * deletion of the bucket) second, that of a temporary file last.
+ */
 @NullMarked
 package dev.awsfakes.s3;
 

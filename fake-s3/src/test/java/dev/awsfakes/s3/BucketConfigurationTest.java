@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.AnalyticsConfiguration;
 import software.amazon.awssdk.services.s3.model.CORSRule;
+import software.amazon.awssdk.services.s3.model.Grant;
 import software.amazon.awssdk.services.s3.model.InventoryConfiguration;
 import software.amazon.awssdk.services.s3.model.MetricsConfiguration;
 import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
@@ -334,5 +335,60 @@ class BucketConfigurationTest extends S3Test {
         404,
         "NoSuchConfiguration",
         "The specified configuration does not exist.");
+  }
+
+  /** Recorded: s3_bucket_acl (the default), put_object_acl_on_delete_marker. */
+  @Test
+  void acl_givesTheOwnerFullControl() {
+    put("k", "v");
+
+    assertThat(s3.getBucketAcl(r -> r.bucket(BUCKET)).grants())
+        .extracting(Grant::permissionAsString)
+        .containsExactly("FULL_CONTROL");
+    assertThat(s3.getObjectAcl(r -> r.bucket(BUCKET).key("k")).grants().get(0).grantee().id())
+        .isEqualTo(s3.listBuckets().owner().id());
+    assertError(
+        () -> s3.putBucketAcl(r -> r.bucket(BUCKET).acl("private")),
+        400,
+        "AccessControlListNotSupported",
+        "The bucket does not allow ACLs");
+    assertError(
+        () -> s3.getObjectAcl(r -> r.bucket(BUCKET).key("missing")),
+        404,
+        "NoSuchKey",
+        "The specified key does not exist.");
+    ownership("ObjectWriter");
+    assertThatThrownBy(() -> s3.putObjectAcl(r -> r.bucket(BUCKET).key("k").acl("private")))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("PutObjectAcl");
+  }
+
+  /** Recorded: bucket_availability, get_bucket_notification_configuration_no_such_bucket. */
+  @Test
+  void whatIsNotDelivered_isSwitchedOffAndCannotBeSwitchedOn() {
+    assertThat(
+            s3.getBucketNotificationConfiguration(r -> r.bucket(BUCKET)).hasQueueConfigurations())
+        .isFalse();
+    s3.putBucketNotificationConfiguration(r -> r.bucket(BUCKET).notificationConfiguration(n -> {}));
+    assertThatThrownBy(
+            () ->
+                s3.putBucketNotificationConfiguration(
+                    r ->
+                        r.bucket(BUCKET)
+                            .notificationConfiguration(n -> n.eventBridgeConfiguration(e -> {}))))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(s3.getBucketLogging(r -> r.bucket(BUCKET)).loggingEnabled()).isNull();
+    s3.putBucketLogging(r -> r.bucket(BUCKET).bucketLoggingStatus(l -> {}));
+    assertError(
+        () -> s3.getBucketReplication(r -> r.bucket(BUCKET)),
+        404,
+        "ReplicationConfigurationNotFoundError",
+        "The replication configuration was not found");
+    s3.deleteBucketReplication(r -> r.bucket(BUCKET));
+    assertError(
+        () -> s3.getBucketNotificationConfiguration(r -> r.bucket("missing")),
+        404,
+        "NoSuchBucket",
+        "The specified bucket does not exist");
   }
 }

@@ -312,6 +312,32 @@ class ObjectsTest extends S3Test {
   }
 
   @Test
+  void getObject_asyncTransformerThatThrows_failsTheFuture() {
+    put("k", "v");
+    AsyncResponseTransformer<GetObjectResponse, String> throwing =
+        new AsyncResponseTransformer<>() {
+          @Override
+          public CompletableFuture<String> prepare() {
+            return new CompletableFuture<>();
+          }
+
+          @Override
+          public void onResponse(GetObjectResponse response) {
+            throw new IllegalStateException("boo");
+          }
+
+          @Override
+          public void onStream(SdkPublisher<ByteBuffer> publisher) {}
+
+          @Override
+          public void exceptionOccurred(Throwable error) {}
+        };
+
+    assertThatThrownBy(() -> async.getObject(r -> r.bucket(BUCKET).key("k"), throwing).join())
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void putObject_bodyThatFails_storesNothing() {
     put("k", "before");
     InputStream failing =
