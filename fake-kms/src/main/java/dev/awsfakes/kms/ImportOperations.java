@@ -83,7 +83,10 @@ final class ImportOperations {
         key.importTokens()
             .require(ByteBuffer.wrap(request.importToken().asByteArray()), call.now());
     byte[] bytes = unwrapped(request, parameters);
-    KeyMaterial material = store(key, bytes, request, validTo, call.now());
+    KeyMaterial material;
+    synchronized (key.materials()) { // what is there is compared and changed in one step
+      material = store(key, bytes, request, validTo, call.now());
+    }
     ImportKeyMaterialResponse.Builder response =
         ImportKeyMaterialResponse.builder().keyId(key.arn());
     return key.definition().isSymmetricEncryption()
