@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -83,12 +84,34 @@ final class ImportOperations {
         key.importTokens()
             .require(ByteBuffer.wrap(request.importToken().asByteArray()), call.now());
     byte[] bytes = unwrapped(request, parameters);
-    KeyMaterial material = store(key, bytes, request, validTo, call.now());
+    requireRelated(key, materialId(key, bytes), call.now());
+    KeyMaterial material;
+    synchronized (key.materials()) { // what is there is compared and changed in one step
+      material = store(key, bytes, request, validTo, call.now());
+    }
     ImportKeyMaterialResponse.Builder response =
         ImportKeyMaterialResponse.builder().keyId(key.arn());
     return key.definition().isSymmetricEncryption()
         ? response.keyMaterialId(material.id())
         : response;
+  }
+
+  // Related multi-Region keys have the same material: what one was given first, all others take.
+  private void requireRelated(KmsKey key, String id, Instant now) {
+    RelatedKeys related = key.related().orElse(null);
+    if (related == null) {
+      return;
+    }
+    List<String> regions = related.replicas();
+    regions.add(related.primary());
+    for (String region : regions) {
+      Optional<KmsKey> other = keys.in(region).find(key.id());
+      List<KeyMaterial> known =
+          other.map(it -> it.materials().snapshot(now).materials()).orElse(List.of());
+      if (!known.isEmpty() && known.stream().noneMatch(material -> material.id().equals(id))) {
+        throw KmsErrors.incorrectKeyMaterial();
+      }
+    }
   }
 
   private static @Nullable Instant validTo(ImportKeyMaterialRequest request, Instant now) {

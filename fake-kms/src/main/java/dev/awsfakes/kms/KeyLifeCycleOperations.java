@@ -25,14 +25,12 @@ final class KeyLifeCycleOperations {
 
   EnableKeyResponse.Builder enable(EnableKeyRequest request, Call call) {
     KmsKey key = keys.requireOwn(request.keyId(), call);
-    key.requireState(call.now(), KeyStates.WITH_MATERIAL);
     key.enable(call.now());
     return EnableKeyResponse.builder();
   }
 
   DisableKeyResponse.Builder disable(DisableKeyRequest request, Call call) {
     KmsKey key = keys.requireOwn(request.keyId(), call);
-    key.requireState(call.now(), KeyStates.WITH_MATERIAL);
     key.disable(call.now());
     return DisableKeyResponse.builder();
   }
@@ -63,9 +61,6 @@ final class KeyLifeCycleOperations {
 
   CancelKeyDeletionResponse.Builder cancelDeletion(CancelKeyDeletionRequest request, Call call) {
     KmsKey key = keys.requireOwn(request.keyId(), call);
-    if (!KeyStates.PENDING_DELETION.contains(key.state(call.now()))) {
-      throw KmsErrors.keyIs(key.arn(), "not pending deletion");
-    }
     key.cancelDeletion();
     return CancelKeyDeletionResponse.builder().keyId(key.arn());
   }

@@ -170,6 +170,7 @@ final class KmsKey {
 
   void enable(Instant now) {
     synchronized (this) {
+      requireState(now, KeyStates.WITH_MATERIAL);
       enabled = true;
     }
     materials.resumeRotation(now);
@@ -177,6 +178,7 @@ final class KmsKey {
 
   void disable(Instant now) {
     synchronized (this) {
+      requireState(now, KeyStates.WITH_MATERIAL);
       enabled = false;
     }
     materials.suspendRotation(now);
@@ -184,6 +186,9 @@ final class KmsKey {
 
   void delete(KeyDeletion scheduled, Instant now) {
     synchronized (this) {
+      if (deletion == null || deletion.date() != null) {
+        requireState(now, KeyStates.NOT_PENDING_DELETION);
+      }
       deletion = scheduled;
     }
     materials.suspendRotation(now);
@@ -191,6 +196,9 @@ final class KmsKey {
 
   /** Takes the deletion back: the key is then disabled. */
   synchronized void cancelDeletion() {
+    if (deletion == null) {
+      throw KmsErrors.keyIs(arn(), "not pending deletion");
+    }
     deletion = null;
     enabled = false;
   }

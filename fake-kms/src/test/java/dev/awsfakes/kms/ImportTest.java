@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.ExpirationModelType;
 import software.amazon.awssdk.services.kms.model.GetParametersForImportResponse;
 import software.amazon.awssdk.services.kms.model.ImportKeyMaterialRequest;
@@ -69,6 +71,39 @@ class ImportTest extends KmsTest {
         "RSAES_OAEP_SHA_256",
         material,
         ((Consumer<ImportKeyMaterialRequest.Builder>) r -> r.expirationModel(NEVER)).andThen(how));
+  }
+
+  @Test
+  void importKeyMaterial_intoReplica_takesThePrimarysMaterialAlone() throws Exception {
+    String keyId = create(r -> r.origin("EXTERNAL").multiRegion(true)).keyId();
+    String first = importAes(keyId, 1, r -> {}).keyMaterialId();
+    kms.replicateKey(r -> r.keyId(keyId).replicaRegion("eu-west-1"));
+    KmsClient europe = aws.client(KmsClient.class, Region.EU_WEST_1);
+    SdkBytes ciphertext = encrypt(keyId, "a", Map.of());
+
+    assertThat(europe.describeKey(r -> r.keyId(keyId)).keyMetadata().keyState())
+        .isEqualTo(KeyState.PENDING_IMPORT);
+    assertFailsWith(() -> importInto(europe, keyId, 2), "IncorrectKeyMaterialException");
+    assertThat(importInto(europe, keyId, 1)).isEqualTo(first);
+    assertThat(europe.decrypt(r -> r.ciphertextBlob(ciphertext)).plaintext()).isEqualTo(bytes("a"));
+  }
+
+  private static String importInto(KmsClient client, String keyId, int seed) throws Exception {
+    byte[] material = new byte[32];
+    Arrays.fill(material, (byte) seed);
+    GetParametersForImportResponse parameters =
+        client.getParametersForImport(
+            r ->
+                r.keyId(keyId).wrappingAlgorithm("RSAES_OAEP_SHA_256").wrappingKeySpec("RSA_2048"));
+    SdkBytes wrapped = wrap(parameters, "RSAES_OAEP_SHA_256", material);
+    return client
+        .importKeyMaterial(
+            r ->
+                r.keyId(keyId)
+                    .importToken(parameters.importToken())
+                    .encryptedKeyMaterial(wrapped)
+                    .expirationModel(NEVER))
+        .keyMaterialId();
   }
 
   private static SdkBytes wrap(
