@@ -1,6 +1,8 @@
 package dev.awsfakes.benchmarks;
 
 import dev.awsfakes.FakeAws;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,11 +21,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -36,6 +41,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 @Fork(1)
 public class SqsBenchmark {
   private static final int GROUPS = 1_000;
+  private static final int BATCH = 10;
 
   /** How many messages wait in the queues. */
   @Param({"0", "1000000"})
@@ -100,6 +106,27 @@ public class SqsBenchmark {
   public DeleteMessageResponse cycleFifo() {
     sqs.sendMessage(toFifo(100_000 + next.getAndIncrement()));
     return receiveAndDelete(fifo);
+  }
+
+  /** The fake: ten messages in one batch, received and deleted in one each. */
+  @Benchmark
+  public DeleteMessageBatchResponse cycleBatchOfTen() {
+    List<SendMessageBatchRequestEntry> entries = new ArrayList<>(BATCH);
+    for (int i = 0; i < BATCH; i++) {
+      entries.add(
+          SendMessageBatchRequestEntry.builder().id("e" + i).messageBody("message " + i).build());
+    }
+    sqs.sendMessageBatch(r -> r.queueUrl(standard).entries(entries));
+    List<DeleteMessageBatchRequestEntry> deletes = new ArrayList<>(BATCH);
+    for (Message message :
+        sqs.receiveMessage(r -> r.queueUrl(standard).maxNumberOfMessages(BATCH)).messages()) {
+      deletes.add(
+          DeleteMessageBatchRequestEntry.builder()
+              .id("d" + deletes.size())
+              .receiptHandle(message.receiptHandle())
+              .build());
+    }
+    return sqs.deleteMessageBatch(r -> r.queueUrl(standard).entries(deletes));
   }
 
   /** The limit: the same requests and responses over a bare queue. */
