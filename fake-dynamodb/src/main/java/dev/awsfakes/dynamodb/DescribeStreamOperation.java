@@ -1,14 +1,15 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.NewerMember;
 import dev.awsfakes.spi.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.dynamodb.model.SequenceNumberRange;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardFilter;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 
@@ -26,10 +27,11 @@ final class DescribeStreamOperation
   @Override
   public DescribeStreamResponse.Builder handle(DescribeStreamRequest request, Call call) {
     TableStream stream = streams.require(request.streamArn(), call.now());
+    String parent = wantedParent(request);
     int limit = request.limit() == null ? MAX_PAGE : Math.min(request.limit(), MAX_PAGE);
     List<StreamShard> wanted =
         stream.shards(call.now()).stream()
-            .filter(shard -> isWanted(shard, request.shardFilter()))
+            .filter(shard -> isWanted(shard, parent))
             .filter(shard -> isAfter(shard, request.exclusiveStartShardId()))
             .limit(limit + 1L)
             .toList();
@@ -50,8 +52,14 @@ final class DescribeStreamOperation
                 .build());
   }
 
-  private static boolean isWanted(StreamShard shard, @Nullable ShardFilter filter) {
-    return filter == null || filter.shardId() == null || filter.shardId().equals(shard.parent());
+  /** The shard whose children are asked for; null for all shards. */
+  private static @Nullable String wantedParent(DescribeStreamRequest request) {
+    SdkPojo filter = NewerMember.of(request, "ShardFilter", SdkPojo.class);
+    return filter == null ? null : NewerMember.of(filter, "ShardId", String.class);
+  }
+
+  private static boolean isWanted(StreamShard shard, @Nullable String parent) {
+    return parent == null || parent.equals(shard.parent());
   }
 
   // The ids begin with the time at which the shard was opened.

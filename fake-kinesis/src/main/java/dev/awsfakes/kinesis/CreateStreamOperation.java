@@ -1,6 +1,7 @@
 package dev.awsfakes.kinesis;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.NewerMember;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.kinesis.model.CreateStreamRequest;
 import software.amazon.awssdk.services.kinesis.model.CreateStreamResponse;
@@ -27,10 +28,11 @@ final class CreateStreamOperation implements Operation<CreateStreamRequest, Crea
     tags.add(request.tags());
     Stream stream = streams.create(request.streamName(), mode, shardCount, call.now());
     stream.tags().add(tags.all());
-    if (request.maxRecordSizeInKiB() != null) {
-      stream.state().maxRecordKiB(request.maxRecordSizeInKiB());
+    Integer maxRecordKiB = NewerMember.of(request, "MaxRecordSizeInKiB", Integer.class);
+    if (maxRecordKiB != null) {
+      stream.state().maxRecordKiB(maxRecordKiB);
     }
-    stream.state().warmThroughput(request.warmThroughputMiBps());
+    stream.state().warmThroughput(NewerMember.of(request, "WarmThroughputMiBps", Integer.class));
     return CreateStreamResponse.builder();
   }
 

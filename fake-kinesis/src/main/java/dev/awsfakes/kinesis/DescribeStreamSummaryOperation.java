@@ -1,10 +1,12 @@
 package dev.awsfakes.kinesis;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.NewerMember;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryRequest;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryResponse;
 import software.amazon.awssdk.services.kinesis.model.EnhancedMetrics;
+import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
 import software.amazon.awssdk.services.kinesis.model.WarmThroughputObject;
 
 /** Answers with a stream's properties, without its shards. */
@@ -22,23 +24,22 @@ final class DescribeStreamSummaryOperation
     Stream stream = streams.require(request.streamName(), request.streamARN());
     StreamState state = stream.state();
     Integer warm = state.warmThroughput();
-    return DescribeStreamSummaryResponse.builder()
-        .streamDescriptionSummary(
-            summary ->
-                summary
-                    .streamName(stream.name())
-                    .streamARN(stream.arn())
-                    .streamStatus(state.status(call.now()))
-                    .streamModeDetails(mode -> mode.streamMode(state.mode()))
-                    .retentionPeriodHours((int) state.retention().toHours())
-                    .streamCreationTimestamp(stream.created())
-                    .enhancedMonitoring(metrics(state))
-                    .encryptionType(ShownRecords.encryption(stream))
-                    .keyId(state.keyId())
-                    .openShardCount(stream.openShardCount())
-                    .consumerCount(stream.consumers().count())
-                    .maxRecordSizeInKiB(state.maxRecordKiB())
-                    .warmThroughput(warm == null ? null : warmThroughput(warm)));
+    StreamDescriptionSummary.Builder summary =
+        StreamDescriptionSummary.builder()
+            .streamName(stream.name())
+            .streamARN(stream.arn())
+            .streamStatus(state.status(call.now()))
+            .streamModeDetails(mode -> mode.streamMode(state.mode()))
+            .retentionPeriodHours((int) state.retention().toHours())
+            .streamCreationTimestamp(stream.created())
+            .enhancedMonitoring(metrics(state))
+            .encryptionType(ShownRecords.encryption(stream))
+            .keyId(state.keyId())
+            .openShardCount(stream.openShardCount())
+            .consumerCount(stream.consumers().count());
+    NewerMember.set(summary, "MaxRecordSizeInKiB", state.maxRecordKiB());
+    NewerMember.set(summary, "WarmThroughput", warm == null ? null : warmThroughput(warm));
+    return DescribeStreamSummaryResponse.builder().streamDescriptionSummary(summary.build());
   }
 
   /** The metrics as every description of a stream shows them: a list of one. */

@@ -66,7 +66,7 @@ final class KeyStoreOperations {
                 request.xksProxyUriEndpoint(),
                 request.xksProxyConnectivity(),
                 request.xksProxyVpcEndpointServiceName(),
-                request.xksProxyVpcEndpointServiceOwner())
+                KeyStoreSettings.vpcEndpointServiceOwner(request))
             .anyMatch(value -> value != null);
     if (needsDisconnection) {
       store.requireDisconnected();

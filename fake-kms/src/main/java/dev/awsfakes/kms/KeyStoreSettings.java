@@ -1,6 +1,8 @@
 package dev.awsfakes.kms;
 
+import dev.awsfakes.spi.NewerMember;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.kms.model.CreateCustomKeyStoreRequest;
 import software.amazon.awssdk.services.kms.model.CustomKeyStoreType;
 import software.amazon.awssdk.services.kms.model.UpdateCustomKeyStoreRequest;
@@ -54,17 +56,16 @@ record KeyStoreSettings(
 
   private static XksProxyConfigurationType proxy(
       CreateCustomKeyStoreRequest request, @Nullable String owner) {
-    return XksProxyConfigurationType.builder()
-        .connectivity(request.xksProxyConnectivityAsString())
-        .accessKeyId(request.xksProxyAuthenticationCredential().accessKeyId())
-        .uriEndpoint(request.xksProxyUriEndpoint())
-        .uriPath(request.xksProxyUriPath())
-        .vpcEndpointServiceName(request.xksProxyVpcEndpointServiceName())
-        .vpcEndpointServiceOwner(
-            request.xksProxyVpcEndpointServiceOwner() == null
-                ? owner
-                : request.xksProxyVpcEndpointServiceOwner())
-        .build();
+    String given = vpcEndpointServiceOwner(request);
+    XksProxyConfigurationType.Builder proxy =
+        XksProxyConfigurationType.builder()
+            .connectivity(request.xksProxyConnectivityAsString())
+            .accessKeyId(request.xksProxyAuthenticationCredential().accessKeyId())
+            .uriEndpoint(request.xksProxyUriEndpoint())
+            .uriPath(request.xksProxyUriPath())
+            .vpcEndpointServiceName(request.xksProxyVpcEndpointServiceName());
+    NewerMember.set(proxy, "VpcEndpointServiceOwner", given == null ? owner : given);
+    return proxy.build();
   }
 
   private static void require(
@@ -99,8 +100,13 @@ record KeyStoreSettings(
       refuse(request.xksProxyConnectivity(), "XksProxyConnectivity");
       refuse(request.xksProxyAuthenticationCredential(), "XksProxyAuthenticationCredential");
       refuse(request.xksProxyVpcEndpointServiceName(), "XksProxyVpcEndpointServiceName");
-      refuse(request.xksProxyVpcEndpointServiceOwner(), "XksProxyVpcEndpointServiceOwner");
+      refuse(vpcEndpointServiceOwner(request), "XksProxyVpcEndpointServiceOwner");
     }
+  }
+
+  /** The owner of a proxy's endpoint service, which older releases of the SDK do not know. */
+  static @Nullable String vpcEndpointServiceOwner(SdkPojo request) {
+    return NewerMember.of(request, "XksProxyVpcEndpointServiceOwner", String.class);
   }
 
   private void refuse(@Nullable Object value, String member) {
@@ -119,9 +125,7 @@ record KeyStoreSettings(
     if (request.xksProxyVpcEndpointServiceName() != null) {
       changed.vpcEndpointServiceName(request.xksProxyVpcEndpointServiceName());
     }
-    if (request.xksProxyVpcEndpointServiceOwner() != null) {
-      changed.vpcEndpointServiceOwner(request.xksProxyVpcEndpointServiceOwner());
-    }
+    NewerMember.set(changed, "VpcEndpointServiceOwner", vpcEndpointServiceOwner(request));
     return changed.build();
   }
 
