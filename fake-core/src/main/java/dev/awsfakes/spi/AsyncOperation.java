@@ -1,8 +1,8 @@
 package dev.awsfakes.spi;
 
 import java.util.concurrent.CompletableFuture;
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
@@ -10,7 +10,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * still to come. It never blocks its caller. A sync client joins what it returns.
  */
 @FunctionalInterface
-public interface AsyncOperation<I extends AwsRequest, O extends AwsResponse> {
+public interface AsyncOperation<I extends SdkPojo, O extends AwsResponse> {
 
   /**
    * Starts the operation.

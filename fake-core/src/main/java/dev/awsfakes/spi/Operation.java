@@ -1,7 +1,7 @@
 package dev.awsfakes.spi;
 
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
@@ -11,7 +11,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * cannot carry, such as the body of an object.
  */
 @FunctionalInterface
-public interface Operation<I extends AwsRequest, O extends AwsResponse> {
+public interface Operation<I extends SdkPojo, O extends AwsResponse> {
 
   /**
    * Checks in AWS's order, changes the state, answers.

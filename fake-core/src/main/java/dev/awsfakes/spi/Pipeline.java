@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
@@ -65,7 +66,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Calls an operation that answers at once, for a sync client. */
-  public <I extends AwsRequest, O extends AwsResponse> O call(
+  public <I extends SdkPojo, O extends AwsResponse> O call(
       String name, I request, Operation<I, O> operation) {
     Call call = begin(name, request);
     try {
@@ -77,7 +78,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Calls an operation that answers at once, for an async client: the future is complete. */
-  public <I extends AwsRequest, O extends AwsResponse> CompletableFuture<O> callAsync(
+  public <I extends SdkPojo, O extends AwsResponse> CompletableFuture<O> callAsync(
       String name, I request, Operation<I, O> operation) {
     try {
       return CompletableFuture.completedFuture(call(name, request, operation));
@@ -87,13 +88,13 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Calls an operation that may wait, for a sync client: the calling thread waits. */
-  public <I extends AwsRequest, O extends AwsResponse> O call(
+  public <I extends SdkPojo, O extends AwsResponse> O call(
       String name, I request, AsyncOperation<I, O> operation) {
     return waiting.join(callAsync(name, request, operation), name);
   }
 
   /** Calls an operation that may wait, for an async client: no thread waits. */
-  public <I extends AwsRequest, O extends AwsResponse> CompletableFuture<O> callAsync(
+  public <I extends SdkPojo, O extends AwsResponse> CompletableFuture<O> callAsync(
       String name, I request, AsyncOperation<I, O> operation) {
     Call call;
     CompletableFuture<? extends SdkBuilder<?, O>> running;
@@ -131,7 +132,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private Call begin(String name, AwsRequest request) {
+  private Call begin(String name, SdkPojo request) {
     cloud.requireOpen();
     if (closed) {
       throw new IllegalStateException("Connection pool shut down");
@@ -142,7 +143,7 @@ public final class Pipeline implements AutoCloseable {
             service,
             scope,
             name,
-            request,
+            (AwsRequest) request,
             cloud.clock().now(),
             requestIds,
             calls.getAndIncrement());

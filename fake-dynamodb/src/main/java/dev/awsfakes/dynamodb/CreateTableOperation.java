@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.NewerMember;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
@@ -18,7 +19,7 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
 
   @Override
   public CreateTableResponse.Builder handle(CreateTableRequest request, Call call) {
-    if (request.globalTableSourceArn() != null) {
+    if (NewerMember.of(request, "GlobalTableSourceArn", String.class) != null) {
       throw new UnsupportedOperationException(
           "The fake of DynamoDb does not have global tables yet (CreateTable, GlobalTableSourceArn).");
     }
