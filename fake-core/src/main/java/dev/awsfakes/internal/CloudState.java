@@ -4,11 +4,11 @@ import dev.awsfakes.FakeClock;
 import dev.awsfakes.ServiceOptions;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Events;
-import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Interception;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The inside of one cloud. */
@@ -106,13 +107,16 @@ public final class CloudState implements Cloud {
 
   @Override
   public <P> Optional<P> port(Class<P> port) {
-    for (FakeService service : Services.all()) {
-      Optional<P> offered = service.port(port, this);
-      if (offered.isPresent()) {
-        return offered;
-      }
-    }
-    return Optional.empty();
+    return offers(port).findFirst();
+  }
+
+  @Override
+  public <P> List<P> ports(Class<P> port) {
+    return offers(port).toList();
+  }
+
+  private <P> Stream<P> offers(Class<P> port) {
+    return Services.all().stream().flatMap(service -> service.port(port, this).stream());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.awsfakes.FakeAws;
 import dev.awsfakes.FakeClock;
 import dev.awsfakes.ServiceOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,9 @@ public interface Cloud {
 
   /** What another service offers, empty if none on the class path does. */
   <P> Optional<P> port(Class<P> port);
+
+  /** All that services on the class path offer of a kind that several may offer. */
+  <P> List<P> ports(Class<P> port);
 
   /** Calls made, and what the test wants to go wrong with them. */
   Interception interception();

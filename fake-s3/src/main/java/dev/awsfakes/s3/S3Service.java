@@ -1,11 +1,14 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registers the fake of Amazon S3; found by the service loader, not for direct use. */
@@ -35,5 +38,12 @@ public final class S3Service implements FakeService {
     return type.getSimpleName().equals("S3Client")
         ? new FakeS3Client(pipeline, operations)
         : new FakeS3AsyncClient(pipeline, operations);
+  }
+
+  @Override
+  public <P> Optional<P> port(Class<P> port, Cloud cloud) {
+    return port == ObjectStore.class
+        ? Optional.of(port.cast(new BucketStore(cloud)))
+        : Optional.empty();
   }
 }

@@ -1,11 +1,14 @@
 package dev.awsfakes.sqs;
 
+import dev.awsfakes.port.MessageSink;
 import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registers the fake of Amazon SQS; found by the service loader, not for direct use. */
@@ -35,5 +38,12 @@ public final class SqsService implements FakeService {
     return type.getSimpleName().equals("SqsClient")
         ? new FakeSqsClient(pipeline, operations)
         : new FakeSqsAsyncClient(pipeline, operations);
+  }
+
+  @Override
+  public <P> Optional<P> port(Class<P> port, Cloud cloud) {
+    return port == MessageSink.class
+        ? Optional.of(port.cast(new QueueSink(cloud)))
+        : Optional.empty();
   }
 }
