@@ -23,7 +23,8 @@ public final class CallLog {
   private volatile long first;
 
   CallLog(int capacity) {
-    this.capacity = (capacity + CHUNK - 1) / CHUNK * CHUNK;
+    // A power of two: a call's slot is then found without a division.
+    this.capacity = capacity == 0 ? 0 : Math.max(CHUNK, Integer.highestOneBit(2 * capacity - 1));
     this.chunks = new AtomicReferenceArray<>(this.capacity / CHUNK);
   }
 
@@ -31,8 +32,12 @@ public final class CallLog {
     if (capacity == 0) {
       return;
     }
-    int slot = (int) (next.getAndIncrement() % capacity);
+    int slot = slot(next.getAndIncrement());
     chunk(slot / CHUNK).setRelease(slot % CHUNK, call);
+  }
+
+  private int slot(long number) {
+    return (int) number & (capacity - 1);
   }
 
   private AtomicReferenceArray<Call> chunk(int index) {
@@ -49,7 +54,7 @@ public final class CallLog {
     long end = next.get();
     List<RecordedCall> calls = new ArrayList<>();
     for (long i = Math.max(first, end - capacity); i < end; i++) {
-      int slot = (int) (i % capacity);
+      int slot = slot(i);
       AtomicReferenceArray<Call> chunk = chunks.getAcquire(slot / CHUNK);
       Call call = chunk == null ? null : chunk.getAcquire(slot % CHUNK);
       if (call != null) {

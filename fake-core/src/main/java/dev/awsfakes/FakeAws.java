@@ -35,6 +35,7 @@ import software.amazon.awssdk.regions.Region;
 public final class FakeAws implements Clients, AutoCloseable {
   private static final String DEFAULT_ACCOUNT = "000000000000";
   private static final int DEFAULT_CALL_LOG = 16_384;
+  private static final int MAX_CALL_LOG = 1 << 30;
 
   private final String account;
   private final Region region;
@@ -218,14 +219,18 @@ public final class FakeAws implements Clients, AutoCloseable {
     }
 
     /**
-     * How many calls {@link FakeAws#calls()} keeps, rounded up to a multiple of 256; 16,384
-     * otherwise. 0 turns the log off.
+     * How many calls {@link FakeAws#calls()} keeps, rounded up to a power of two of at least 256;
+     * 16,384 otherwise. 0 turns the log off.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative or more than 2<sup>30</sup>
      */
     public Builder callLog(int latestCalls) {
       if (latestCalls < 0) {
         throw new IllegalArgumentException("callLog(" + latestCalls + ") is negative; 0 is off.");
+      }
+      if (latestCalls > MAX_CALL_LOG) {
+        throw new IllegalArgumentException(
+            "callLog(" + latestCalls + ") is more than " + MAX_CALL_LOG + ".");
       }
       this.callLog = latestCalls;
       return this;

@@ -1,7 +1,12 @@
 package dev.awsfakes.benchmarks;
 
 import dev.awsfakes.FakeAws;
+import dev.awsfakes.spi.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -48,14 +53,15 @@ public class SqsBenchmark {
   public int backlog;
 
   private final AtomicInteger next = new AtomicInteger();
-  private final Queue<SendMessageRequest> bare = new ConcurrentLinkedQueue<>();
+  private final Ids ids = Ids.ofSeed(1);
+  private final Queue<BareMessage> bare = new ConcurrentLinkedQueue<>();
   private SqsClient sqs = FakeAws.create().client(SqsClient.class);
   private String standard = "";
   private String fifo = "";
 
   /** Makes the queues and their backlog. */
   @Setup
-  public void fill() {
+  public void fill() throws NoSuchAlgorithmException {
     sqs = FakeAws.builder().callLog(1024).build().client(SqsClient.class);
     standard = sqs.createQueue(r -> r.queueName("standard")).queueUrl();
     fifo =
@@ -64,7 +70,7 @@ public class SqsBenchmark {
             .queueUrl();
     for (int i = 0; i < backlog; i++) {
       sqs.sendMessage(toStandard(i));
-      bare.add(toStandard(i));
+      bare.add(BareMessage.of(toStandard(i), ids));
     }
     for (int i = 0; i < Math.min(backlog, 100_000); i++) {
       sqs.sendMessage(toFifo(i));
@@ -129,22 +135,22 @@ public class SqsBenchmark {
     return sqs.deleteMessageBatch(r -> r.queueUrl(standard).entries(deletes));
   }
 
-  /** The limit: the same requests and responses over a bare queue. */
+  /** The limit: the same requests and responses, their ids and digests included, over a queue. */
   @Benchmark
-  public DeleteMessageResponse cycleBareQueue(Blackhole hole) {
-    SendMessageRequest sent = toStandard(next.getAndIncrement());
-    bare.add(sent);
-    SendMessageResponse response =
-        SendMessageResponse.builder().messageId("id").md5OfMessageBody("md5").build();
-    SendMessageRequest received = bare.remove();
+  public DeleteMessageResponse cycleBareQueue(Blackhole hole) throws NoSuchAlgorithmException {
+    bare.add(BareMessage.of(toStandard(next.getAndIncrement()), ids));
+    BareMessage taken = bare.remove();
+    hole.consume(
+        SendMessageResponse.builder().messageId(taken.id()).md5OfMessageBody(taken.md5()).build());
+    hole.consume(ReceiveMessageRequest.builder().queueUrl(standard).build());
     Message message =
         ReceiveMessageResponse.builder()
             .messages(
                 Message.builder()
-                    .body(received.messageBody())
-                    .messageId(response.messageId())
-                    .receiptHandle(
-                        ReceiveMessageRequest.builder().queueUrl(standard).build().queueUrl())
+                    .body(taken.sent().messageBody())
+                    .messageId(taken.id())
+                    .md5OfBody(taken.md5())
+                    .receiptHandle(ids.uuid().toString())
                     .build())
             .build()
             .messages()
@@ -155,5 +161,14 @@ public class SqsBenchmark {
             .receiptHandle(message.receiptHandle())
             .build());
     return DeleteMessageResponse.builder().build();
+  }
+
+  /** A message of the bare queue, with what its responses say. */
+  private record BareMessage(SendMessageRequest sent, String id, String md5) {
+    static BareMessage of(SendMessageRequest sent, Ids ids) throws NoSuchAlgorithmException {
+      byte[] body = sent.messageBody().getBytes(StandardCharsets.UTF_8);
+      String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(body));
+      return new BareMessage(sent, ids.uuid().toString(), md5);
+    }
   }
 }

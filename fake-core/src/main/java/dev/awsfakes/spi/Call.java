@@ -2,6 +2,8 @@ package dev.awsfakes.spi;
 
 import dev.awsfakes.internal.FakeHttpResponse;
 import dev.awsfakes.internal.ResponseHeaders;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -13,6 +15,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * Handed to the operation; kept in the call log afterwards.
  */
 public final class Call {
+  private static final VarHandle OUTCOME = outcomeHandle();
+
   private final ServiceProfile service;
   private final Scope scope;
   private final String operation;
@@ -108,11 +112,20 @@ public final class Call {
     return outcome instanceof Throwable error ? error : null;
   }
 
+  // In release mode: whoever learns of the call's end sees it, and the caller waits for nobody.
   void succeeded(AwsResponse response) {
-    outcome = response;
+    OUTCOME.setRelease(this, response);
   }
 
   void failed(Throwable error) {
-    outcome = error;
+    OUTCOME.setRelease(this, error);
+  }
+
+  private static VarHandle outcomeHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Call.class, "outcome", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 }

@@ -110,6 +110,10 @@ public final class Pipeline implements AutoCloseable {
       return failedFuture(failed(call, e));
     }
     CompletableFuture<O> answer = new CompletableFuture<>();
+    if (running.isDone() && !running.isCompletedExceptionally()) {
+      settle(call, running.join(), null, answer);
+      return answer;
+    }
     running.whenComplete((response, error) -> settle(call, response, error, answer));
     if (!answer.isDone()) {
       waiting.track(answer, running);

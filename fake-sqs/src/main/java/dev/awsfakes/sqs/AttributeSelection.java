@@ -22,8 +22,13 @@ final class AttributeSelection {
   }
 
   static AttributeSelection of(ReceiveMessageRequest request) {
-    Set<String> system = new HashSet<>(deprecatedNames(request));
-    system.addAll(request.messageSystemAttributeNamesAsStrings());
+    List<String> today = request.messageSystemAttributeNamesAsStrings();
+    List<String> deprecated = deprecatedNames(request);
+    Set<String> system = Set.of();
+    if (!today.isEmpty() || !deprecated.isEmpty()) {
+      system = new HashSet<>(today);
+      system.addAll(deprecated);
+    }
     return new AttributeSelection(system, request.messageAttributeNames());
   }
 
@@ -83,17 +88,18 @@ final class AttributeSelection {
   }
 
   private Map<String, MessageAttributeValue> userAttributes(MessageContent content) {
-    Map<String, MessageAttributeValue> chosen = new LinkedHashMap<>();
-    if (!user.isEmpty()) {
-      content
-          .attributes()
-          .forEach(
-              (name, value) -> {
-                if (isChosen(name)) {
-                  chosen.put(name, value);
-                }
-              });
+    if (user.isEmpty()) {
+      return Map.of();
     }
+    Map<String, MessageAttributeValue> chosen = new LinkedHashMap<>();
+    content
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              if (isChosen(name)) {
+                chosen.put(name, value);
+              }
+            });
     return chosen;
   }
 

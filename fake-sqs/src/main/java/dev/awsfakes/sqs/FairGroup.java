@@ -1,7 +1,7 @@
 package dev.awsfakes.sqs;
 
 import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.List;
 
 /**
  * The messages of one group of a standard queue. A fair queue delivers next from the group that has
@@ -12,16 +12,18 @@ import java.util.TreeSet;
 final class FairGroup {
   static final Comparator<FairGroup> BY_FAIRNESS =
       Comparator.<FairGroup>comparingInt(group -> group.rank)
-          .thenComparingLong(group -> group.visible.first().number);
+          .thenComparingLong(group -> group.head);
+
+  private static final long NONE = -1;
 
   private final boolean named;
-  final TreeSet<StoredMessage> visible = new TreeSet<>(StoredMessage.BY_NUMBER);
+  private final MessageOrder<Long> visible = new MessageOrder<>(m -> m.number);
   private int inFlight;
 
-  /**
-   * Where the group stands among those that have visible messages; fixed while it is among them.
-   */
+  /** Its place among the groups that have visible messages: fewest in flight, then oldest. */
   private int rank;
+
+  private long head = NONE;
 
   FairGroup(boolean named) {
     this.named = named;
@@ -39,9 +41,21 @@ final class FairGroup {
       inFlight++;
     }
     rank = named ? inFlight : 0;
+    StoredMessage first = visible.first();
+    head = first == null ? NONE : first.number;
+  }
+
+  /** Whether it has visible messages. */
+  boolean isDeliverable() {
+    return head != NONE;
+  }
+
+  /** The visible messages that come first, at most so many. */
+  List<StoredMessage> first(int max) {
+    return visible.first(max);
   }
 
   boolean isIdle() {
-    return visible.isEmpty() && inFlight == 0;
+    return head == NONE && inFlight == 0;
   }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class FifoQueue extends Queue {
   private static final int SEQUENCE_STEP = 256;
 
+  /** Sequence numbers have 20 digits, more than a long holds: this is how all of them begin. */
+  private static final String SEQUENCE_PREFIX = "18";
+
+  private static final long FIRST_SEQUENCE = 800_000_000_000_000_000L;
+
   @GuardedBy("lock")
   private final Map<String, MessageGroup> groups = new HashMap<>();
 
@@ -77,7 +82,7 @@ final class FifoQueue extends Queue {
 
   @Override
   String sequenceNumber(long number) {
-    return String.format("188%017d", number * SEQUENCE_STEP);
+    return SEQUENCE_PREFIX + (FIRST_SEQUENCE + number * SEQUENCE_STEP);
   }
 
   @Override
@@ -94,15 +99,12 @@ final class FifoQueue extends Queue {
 
   @Override
   @GuardedBy("lock")
-  void received(ReceiveTerms terms, List<StoredMessage> given, List<Delivery> as, Instant now) {
+  void received(ReceiveTerms terms, List<Delivery> given, Instant now) {
     String attempt = terms.attemptId();
     if (attempt != null && !given.isEmpty()) {
       List<ReceiveAttempts.Given> remembered = new ArrayList<>(given.size());
-      for (int i = 0; i < given.size(); i++) {
-        StoredMessage message = given.get(i);
-        remembered.add(
-            new ReceiveAttempts.Given(
-                message, message.receivesHere, message.visibilityChanges, as.get(i)));
+      for (Delivery delivery : given) {
+        remembered.add(ReceiveAttempts.Given.of(messageOf(delivery), delivery));
       }
       attempts.remember(attempt, remembered, now);
     }

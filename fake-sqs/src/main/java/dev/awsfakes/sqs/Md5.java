@@ -1,7 +1,6 @@
 package dev.awsfakes.sqs;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import software.amazon.awssdk.utils.BinaryUtils;
@@ -10,9 +9,9 @@ import software.amazon.awssdk.utils.BinaryUtils;
 final class Md5 {
   private final MessageDigest digest = newDigest();
 
-  /** The MD5 of a text's UTF-8 bytes, in hexadecimal. */
-  static String of(String text) {
-    return BinaryUtils.toHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  /** The MD5 of bytes, in hexadecimal. */
+  static String of(byte[] bytes) {
+    return BinaryUtils.toHex(newDigest().digest(bytes));
   }
 
   void add(byte value) {

@@ -2,8 +2,8 @@ package dev.awsfakes.sqs;
 
 import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * The messages of one group of a FIFO queue, in the order in which they were sent. While one of
@@ -13,7 +13,7 @@ final class MessageGroup {
   /** The key of a group that may not deliver now. */
   static final long BLOCKED = -1;
 
-  private final TreeSet<StoredMessage> messages = new TreeSet<>(StoredMessage.BY_NUMBER);
+  private final LinkedHashSet<StoredMessage> messages = new LinkedHashSet<>(4);
   private int inFlight;
 
   /** The key under which the queue keeps this group among those that may deliver. */
@@ -40,10 +40,11 @@ final class MessageGroup {
 
   /** The number of the message that comes next, or {@link #BLOCKED}. */
   long nextNumber() {
-    if (inFlight > 0 || messages.isEmpty() || messages.first().phase != Phase.VISIBLE) {
+    if (inFlight > 0 || messages.isEmpty()) {
       return BLOCKED;
     }
-    return messages.first().number;
+    StoredMessage first = messages.iterator().next();
+    return first.phase == Phase.VISIBLE ? first.number : BLOCKED;
   }
 
   /** The visible messages at the head of the group. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -55,7 +56,7 @@ record OutgoingMessage(
 
   /** The bytes that count towards the limits: body and message attributes. */
   int size() {
-    return utf8Length(body) + MessageAttributes.size(attributes);
+    return body.getBytes(StandardCharsets.UTF_8).length + MessageAttributes.size(attributes);
   }
 
   /**
@@ -70,18 +71,19 @@ record OutgoingMessage(
       throw SqsErrors.missingParameter("MessageBody");
     }
     MessageAttributes.require(attributes);
-    requireSize(settings, tooLong);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    requireSize(bytes.length + MessageAttributes.size(attributes), settings, tooLong);
     requireAllowedCharacters();
     requireDelay(settings);
-    MessageContent content = content(settings, queue.identity().messageIds(), senderId);
+    MessageContent content = content(bytes, settings, queue.identity().messageIds(), senderId);
     SentMessage sent = queue.send(content, delay(), now);
     return new Accepted(
         sent, content.md5OfBody(), content.md5OfAttributes(), systemAttributesMd5());
   }
 
-  private void requireSize(QueueSettings settings, String tooLong) {
+  private static void requireSize(int size, QueueSettings settings, String tooLong) {
     int limit = settings.maximumMessageSize();
-    if (size() > limit) {
+    if (size > limit) {
       throw SqsErrors.invalidParameter(
           tooLong + " Reason: Message must be shorter than " + limit + " bytes.");
     }
@@ -89,22 +91,26 @@ record OutgoingMessage(
 
   // https://www.w3.org/TR/REC-xml/#charsets
   private void requireAllowedCharacters() {
-    for (int i = 0; i < body.length(); ) {
-      int c = body.codePointAt(i);
-      boolean allowed =
-          c == 0x9
-              || c == 0xA
-              || c == 0xD
-              || (c >= 0x20 && c <= 0xD7FF)
-              || (c >= 0xE000 && c <= 0xFFFD)
-              || c >= 0x10000;
-      if (!allowed) {
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      boolean plain = c >= 0x20 && c < Character.MIN_SURROGATE;
+      if (!plain && !isAllowedAt(i)) {
         throw SqsErrors.invalidMessageContents(
             "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to"
                 + " #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
       }
-      i += Character.charCount(c);
     }
+  }
+
+  private boolean isAllowedAt(int index) {
+    char c = body.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 < body.length() && Character.isLowSurrogate(body.charAt(index + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return index > 0 && Character.isHighSurrogate(body.charAt(index - 1));
+    }
+    return c == 0x9 || c == 0xA || c == 0xD || (c > Character.MAX_SURROGATE && c <= 0xFFFD);
   }
 
   private void requireDelay(QueueSettings settings) {
@@ -131,11 +137,11 @@ record OutgoingMessage(
         : Duration.ofSeconds(delaySeconds);
   }
 
-  private MessageContent content(QueueSettings settings, Ids ids, String senderId) {
+  private MessageContent content(byte[] bytes, QueueSettings settings, Ids ids, String senderId) {
     if (groupId != null && !ID.matcher(groupId).matches()) {
       throw SqsErrors.invalidValue(groupId, "MessageGroupId", "MessageGroupId" + ID_RULE);
     }
-    String deduplication = settings.isFifo() ? fifoDeduplicationId(settings) : null;
+    String deduplication = settings.isFifo() ? fifoDeduplicationId(bytes, settings) : null;
     if (!settings.isFifo() && deduplicationId != null) {
       throw SqsErrors.invalidValue(
           deduplicationId,
@@ -146,7 +152,7 @@ record OutgoingMessage(
     return new MessageContent(
         ids.uuid().toString(),
         body,
-        Md5.of(body),
+        Md5.of(bytes),
         attributes,
         MessageAttributes.md5(attributes),
         trace == null ? null : trace.stringValue(),
@@ -174,10 +180,10 @@ record OutgoingMessage(
     }
   }
 
-  private String fifoDeduplicationId(QueueSettings settings) {
+  private String fifoDeduplicationId(byte[] bytes, QueueSettings settings) {
     requireFifoIds(settings);
     if (deduplicationId == null) {
-      return sha256(body);
+      return sha256(bytes);
     }
     if (!ID.matcher(deduplicationId).matches()) {
       throw SqsErrors.invalidValue(
@@ -187,7 +193,10 @@ record OutgoingMessage(
   }
 
   private @Nullable String systemAttributesMd5() {
-    Map<String, MessageAttributeValue> asAttributes = new java.util.TreeMap<>();
+    if (systemAttributes.isEmpty()) {
+      return null;
+    }
+    Map<String, MessageAttributeValue> asAttributes = new TreeMap<>();
     systemAttributes.forEach(
         (name, value) ->
             asAttributes.put(
@@ -200,17 +209,12 @@ record OutgoingMessage(
     return MessageAttributes.md5(asAttributes);
   }
 
-  private static String sha256(String text) {
+  private static String sha256(byte[] bytes) {
     try {
-      return BinaryUtils.toHex(
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return BinaryUtils.toHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
-  }
-
-  private static int utf8Length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** What the producer is told. */

@@ -6,12 +6,9 @@ import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +42,11 @@ abstract class Queue {
   private final DataKeyCache dataKey;
 
   @GuardedBy("lock")
-  private final Map<Long, StoredMessage> messages = new HashMap<>();
+  @SuppressWarnings("GuardedBy") // it calls back whoever holds the lock
+  private final StoredMessages messages = new StoredMessages(this::moved);
 
-  @GuardedBy("lock")
-  private final TreeSet<StoredMessage> delayed = new TreeSet<>(StoredMessage.BY_WAKE_TIME);
-
-  @GuardedBy("lock")
-  private final TreeSet<StoredMessage> inFlight = new TreeSet<>(StoredMessage.BY_WAKE_TIME);
-
-  @GuardedBy("lock")
-  private final TreeSet<StoredMessage> byAge = new TreeSet<>(StoredMessage.BY_AGE);
-
-  @GuardedBy("lock")
-  private long lastNumber;
-
-  @GuardedBy("lock")
-  private QueueSettings settings;
+  /** Written under the lock, read by anybody. */
+  private volatile QueueSettings settings;
 
   @GuardedBy("lock")
   private Instant lastModified;
@@ -89,12 +75,7 @@ abstract class Queue {
   }
 
   QueueSettings settings() {
-    lock.lock();
-    try {
-      return settings;
-    } finally {
-      lock.unlock();
-    }
+    return settings;
   }
 
   /** Changes settings; all of them or, if one is refused, none. */
@@ -160,7 +141,7 @@ abstract class Queue {
 
   /** A receive gave these messages: FIFO queues remember it under the attempt's id. */
   @GuardedBy("lock")
-  void received(ReceiveTerms terms, List<StoredMessage> given, List<Delivery> as, Instant now) {}
+  void received(ReceiveTerms terms, List<Delivery> given, Instant now) {}
 
   /** What to do before a message is stored: FIFO queues look for a duplicate. */
   @GuardedBy("lock")
@@ -191,10 +172,10 @@ abstract class Queue {
       if (duplicate != null) {
         return duplicate;
       }
-      long number = ++lastNumber;
+      long number = messages.nextNumber();
       StoredMessage message = new StoredMessage(content, number, now, sequenceNumber(number), null);
       Duration wait = delay == null ? settings.delay() : delay;
-      add(message, now.plus(wait), now);
+      messages.add(message, now.plus(wait), now);
       stored(message, now);
       sent = new SentMessage(content.id(), message.sequenceNumber);
     } finally {
@@ -208,14 +189,14 @@ abstract class Queue {
   void accept(StoredMessage dead, @Nullable String sourceArn, Instant now) {
     lock.lock();
     try {
-      long number = ++lastNumber;
+      long number = messages.nextNumber();
       // Retention on a FIFO dead-letter queue starts anew: SQS guide, "dead-letter queues".
       Instant enqueuedAt = settings.isFifo() ? now : dead.enqueuedAt;
       StoredMessage message =
           new StoredMessage(dead.content, number, enqueuedAt, sequenceNumber(number), sourceArn);
       message.receiveCount = dead.receiveCount;
       message.firstReceivedAt = dead.firstReceivedAt;
-      add(message, now, now);
+      messages.add(message, now, now);
     } finally {
       lock.unlock();
     }
@@ -226,20 +207,13 @@ abstract class Queue {
   void sendAgain(MessageContent content, Instant now) {
     lock.lock();
     try {
-      long number = ++lastNumber;
+      long number = messages.nextNumber();
       MessageContent renewed = content.withId(identity.messageIds().uuid().toString());
-      add(new StoredMessage(renewed, number, now, sequenceNumber(number), null), now, now);
+      messages.add(new StoredMessage(renewed, number, now, sequenceNumber(number), null), now, now);
     } finally {
       lock.unlock();
     }
     serveReceivers(now);
-  }
-
-  @GuardedBy("lock")
-  private void add(StoredMessage message, Instant visibleAt, Instant now) {
-    messages.put(message.number, message);
-    byAge.add(message);
-    move(message, visibleAt.isAfter(now) ? Phase.DELAYED : Phase.VISIBLE, visibleAt);
   }
 
   /** Receives at once what is visible; dead letters are handed to their queue on the way. */
@@ -255,28 +229,26 @@ abstract class Queue {
       if (repeated != null) {
         return repeated;
       }
-      List<StoredMessage> given = new ArrayList<>(terms.maxMessages());
       List<StoredMessage> again = new ArrayList<>(0);
       int taken;
       do {
         taken = 0;
-        int wanted = Math.min(terms.maxMessages() - given.size(), roomInFlight(terms));
+        int wanted = Math.min(terms.maxMessages() - deliveries.size(), roomInFlight(terms));
         for (StoredMessage message : wanted == 0 ? NONE : nextVisible(wanted)) {
           taken++;
           if (deadLetters != null && isReceivedTooOften(message)) {
-            remove(message);
+            messages.remove(message);
             dead.add(message);
           } else {
             deliveries.add(deliver(message, visibleAgain, now));
-            given.add(message);
             if (deliversAgain()) {
               again.add(message);
             }
           }
         }
-      } while (taken > 0 && given.size() < terms.maxMessages());
-      again.forEach(message -> move(message, Phase.VISIBLE, now));
-      received(terms, given, deliveries, now);
+      } while (taken > 0 && deliveries.size() < terms.maxMessages());
+      again.forEach(message -> messages.move(message, Phase.VISIBLE, now));
+      received(terms, deliveries, now);
     } finally {
       lock.unlock();
     }
@@ -288,7 +260,7 @@ abstract class Queue {
 
   @GuardedBy("lock")
   private int roomInFlight(ReceiveTerms terms) {
-    int room = MAX_IN_FLIGHT - inFlight.size();
+    int room = MAX_IN_FLIGHT - messages.inFlight();
     if (room == 0 && atInFlightLimit() == AtInFlightLimit.REFUSE && !terms.longPoll()) {
       throw SqsErrors.overLimit(
           "Too many messages are in flight in queue " + identity.name() + ".");
@@ -316,7 +288,7 @@ abstract class Queue {
       message.firstReceivedAt = now;
     }
     // With a visibility timeout of 0 it is visible again at once, but not to this receive.
-    move(message, Phase.IN_FLIGHT, visibleAgain);
+    messages.move(message, Phase.IN_FLIGHT, visibleAgain);
     return Delivery.of(
         message, new Receipt(identity.fingerprint(), message.number, message.receivesHere));
   }
@@ -329,12 +301,18 @@ abstract class Queue {
       settle(now);
       StoredMessage message = messages.get(receipt.message());
       if (message != null && mayDelete(message, receipt, handle)) {
-        remove(message);
+        messages.remove(message);
       }
     } finally {
       lock.unlock();
     }
     serveReceivers(now);
+  }
+
+  /** The message of a delivery that was made just now. */
+  @GuardedBy("lock")
+  final StoredMessage messageOf(Delivery delivery) {
+    return Objects.requireNonNull(messages.get(requireReceipt(delivery.receiptHandle()).message()));
   }
 
   /** Whether the handle deletes the message; FIFO queues refuse one that has expired. */
@@ -358,7 +336,7 @@ abstract class Queue {
       }
       requireWithinTwelveHours(message, timeout, now);
       message.visibilityChanges++;
-      move(message, Phase.IN_FLIGHT, now.plus(timeout));
+      messages.move(message, Phase.IN_FLIGHT, now.plus(timeout));
     } finally {
       lock.unlock();
     }
@@ -373,7 +351,7 @@ abstract class Queue {
       StoredMessage message = messages.get(receipt.message());
       if (message != null && receipt.receive() == message.receivesHere) {
         message.receiveCount--;
-        move(message, Phase.VISIBLE, now);
+        messages.move(message, Phase.VISIBLE, now);
       }
     } finally {
       lock.unlock();
@@ -407,8 +385,8 @@ abstract class Queue {
         throw SqsErrors.purgeInProgress(identity.name());
       }
       lastPurge = now;
-      for (StoredMessage message : List.copyOf(messages.values())) {
-        remove(message);
+      for (StoredMessage message : messages.all()) {
+        messages.remove(message);
       }
     } finally {
       lock.unlock();
@@ -423,7 +401,7 @@ abstract class Queue {
       settle(now);
       List<StoredMessage> next = nextVisible(max);
       while (!next.isEmpty() && withdrawn.size() < max) {
-        next.forEach(this::remove);
+        next.forEach(messages::remove);
         withdrawn.addAll(next);
         next = nextVisible(max - withdrawn.size());
       }
@@ -438,7 +416,7 @@ abstract class Queue {
     lock.lock();
     try {
       settle(now);
-      return List.copyOf(byAge);
+      return messages.all();
     } finally {
       lock.unlock();
     }
@@ -449,8 +427,8 @@ abstract class Queue {
     lock.lock();
     try {
       settle(now);
-      int visible = messages.size() - inFlight.size() - delayed.size();
-      return new QueueCounts(visible, inFlight.size(), delayed.size(), lastModified);
+      return new QueueCounts(
+          messages.visible(), messages.inFlight(), messages.delayed(), lastModified);
     } finally {
       lock.unlock();
     }
@@ -460,11 +438,7 @@ abstract class Queue {
   @Nullable Instant nextWakeTime() {
     lock.lock();
     try {
-      Instant first = inFlight.isEmpty() ? null : inFlight.first().wakeAt;
-      if (!delayed.isEmpty() && (first == null || delayed.first().wakeAt.isBefore(first))) {
-        first = delayed.first().wakeAt;
-      }
-      return first;
+      return messages.nextWakeTime();
     } finally {
       lock.unlock();
     }
@@ -477,49 +451,12 @@ abstract class Queue {
   /** Keeps a message in flight for longer. */
   @GuardedBy("lock")
   final void extend(StoredMessage message, Instant visibleAgain) {
-    move(message, Phase.IN_FLIGHT, visibleAgain);
+    messages.move(message, Phase.IN_FLIGHT, visibleAgain);
   }
 
-  @GuardedBy("lock")
-  private void move(StoredMessage message, Phase to, Instant wakeAt) {
-    Phase from = message.phase;
-    if (from == Phase.DELAYED) {
-      delayed.remove(message);
-    } else if (from == Phase.IN_FLIGHT) {
-      inFlight.remove(message);
-    }
-    message.phase = to;
-    message.wakeAt = wakeAt;
-    if (to == Phase.DELAYED) {
-      delayed.add(message);
-    } else if (to == Phase.IN_FLIGHT) {
-      inFlight.add(message);
-    }
-    moved(message, from, to);
-  }
-
-  /** Brings the queue to the present: what slept long enough wakes, what is too old goes. */
+  /** Brings the queue to the present. */
   @GuardedBy("lock")
   private void settle(Instant now) {
-    Duration retention = settings.retention();
-    while (!byAge.isEmpty() && !byAge.first().enqueuedAt.plus(retention).isAfter(now)) {
-      remove(byAge.first());
-    }
-    wake(delayed, now);
-    wake(inFlight, now);
-  }
-
-  @GuardedBy("lock")
-  private void wake(NavigableSet<StoredMessage> sleeping, Instant now) {
-    while (!sleeping.isEmpty() && !sleeping.first().wakeAt.isAfter(now)) {
-      move(sleeping.first(), Phase.VISIBLE, now);
-    }
-  }
-
-  @GuardedBy("lock")
-  private void remove(StoredMessage message) {
-    messages.remove(message.number);
-    byAge.remove(message);
-    move(message, Phase.OUTSIDE, message.wakeAt);
+    messages.settle(settings.retention(), now);
   }
 }

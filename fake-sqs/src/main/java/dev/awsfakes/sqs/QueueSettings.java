@@ -10,6 +10,12 @@ final class QueueSettings {
   private final Map<QueueSetting, String> values;
   private final @Nullable RedrivePolicy redrivePolicy;
   private final @Nullable RedriveAllowPolicy redriveAllowPolicy;
+  private final boolean fifo;
+  private final Duration delay;
+  private final Duration retention;
+  private final Duration receiveWait;
+  private final Duration visibilityTimeout;
+  private final int maximumMessageSize;
 
   private QueueSettings(Map<QueueSetting, String> values) {
     this.values = values;
@@ -17,6 +23,12 @@ final class QueueSettings {
     this.redrivePolicy = redrive == null ? null : RedrivePolicy.parse(redrive);
     String allow = values.get(QueueSetting.REDRIVE_ALLOW_POLICY);
     this.redriveAllowPolicy = allow == null ? null : RedriveAllowPolicy.parse(allow);
+    this.fifo = "true".equals(values.get(QueueSetting.FIFO_QUEUE));
+    this.delay = Duration.ofSeconds(number(QueueSetting.DELAY_SECONDS));
+    this.retention = Duration.ofSeconds(number(QueueSetting.MESSAGE_RETENTION_PERIOD));
+    this.receiveWait = Duration.ofSeconds(number(QueueSetting.RECEIVE_MESSAGE_WAIT_TIME_SECONDS));
+    this.visibilityTimeout = Duration.ofSeconds(number(QueueSetting.VISIBILITY_TIMEOUT));
+    this.maximumMessageSize = (int) number(QueueSetting.MAXIMUM_MESSAGE_SIZE);
   }
 
   /**
@@ -119,7 +131,7 @@ final class QueueSettings {
   }
 
   boolean isFifo() {
-    return "true".equals(values.get(QueueSetting.FIFO_QUEUE));
+    return fifo;
   }
 
   boolean deduplicatesByContent() {
@@ -131,23 +143,23 @@ final class QueueSettings {
   }
 
   Duration delay() {
-    return seconds(QueueSetting.DELAY_SECONDS);
+    return delay;
   }
 
   Duration retention() {
-    return seconds(QueueSetting.MESSAGE_RETENTION_PERIOD);
+    return retention;
   }
 
   Duration receiveWait() {
-    return seconds(QueueSetting.RECEIVE_MESSAGE_WAIT_TIME_SECONDS);
+    return receiveWait;
   }
 
   Duration visibilityTimeout() {
-    return seconds(QueueSetting.VISIBILITY_TIMEOUT);
+    return visibilityTimeout;
   }
 
   int maximumMessageSize() {
-    return (int) number(QueueSetting.MAXIMUM_MESSAGE_SIZE);
+    return maximumMessageSize;
   }
 
   @Nullable RedrivePolicy redrivePolicy() {
@@ -157,10 +169,6 @@ final class QueueSettings {
   /** Whether the queue of the ARN may use this one as its dead-letter queue. */
   boolean allowsRedriveFrom(String sourceArn) {
     return redriveAllowPolicy == null || redriveAllowPolicy.allows(sourceArn);
-  }
-
-  private Duration seconds(QueueSetting setting) {
-    return Duration.ofSeconds(number(setting));
   }
 
   private long number(QueueSetting setting) {

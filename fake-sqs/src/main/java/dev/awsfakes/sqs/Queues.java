@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 
@@ -29,6 +30,9 @@ final class Queues {
 
   @GuardedBy("this")
   private final TreeMap<String, Queue> byName = new TreeMap<>();
+
+  /** The same queues by the URL that they were given, so that a call finds its own at one look. */
+  private final Map<String, Queue> byUrl = new ConcurrentHashMap<>();
 
   @GuardedBy("this")
   private final Map<String, Instant> deletedAt = new HashMap<>();
@@ -76,6 +80,7 @@ final class Queues {
             : new StandardQueue(identity, settings, now, receivers, options);
     QueueTags.add(queue, tags);
     byName.put(name, queue);
+    byUrl.put(identity.url(), queue);
     return queue;
   }
 
@@ -110,6 +115,12 @@ final class Queues {
    * @throws dev.awsfakes.spi.AwsError QueueDoesNotExist if there is none in this Region
    */
   Queue require(String url) {
+    Queue own = byUrl.get(url);
+    return own == null ? requireParsed(url) : own;
+  }
+
+  // Another account's, or a URL of the legacy form.
+  private Queue requireParsed(String url) {
     QueueUrl parsed = QueueUrl.parse(url);
     if (parsed == null) {
       throw SqsErrors.invalidParameter("The address " + url + " is not valid for this endpoint.");
@@ -182,6 +193,7 @@ final class Queues {
     synchronized (this) {
       String name = queue.identity().name();
       if (byName.remove(name, queue)) {
+        byUrl.remove(queue.identity().url());
         deletedAt.put(name, now);
       }
     }

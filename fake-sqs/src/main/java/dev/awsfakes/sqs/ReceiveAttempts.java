@@ -18,6 +18,10 @@ final class ReceiveAttempts {
 
   /** A message as it was given, and how often its visibility had been changed by then. */
   record Given(StoredMessage message, int receive, int visibilityChanges, Delivery delivery) {
+    static Given of(StoredMessage message, Delivery delivery) {
+      return new Given(message, message.receivesHere, message.visibilityChanges, delivery);
+    }
+
     boolean isUntouched() {
       return message.phase == StoredMessage.Phase.IN_FLIGHT
           && message.receivesHere == receive

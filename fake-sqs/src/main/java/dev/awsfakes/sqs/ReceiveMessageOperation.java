@@ -37,9 +37,12 @@ final class ReceiveMessageOperation
     Instant until = call.now().plus(wait);
     CompletableFuture<List<Delivery>> deliveries =
         queues.receivers().receive(queue, terms, until, call.now());
+    boolean waits = !deliveries.isDone();
     CompletableFuture<ReceiveMessageResponse.Builder> response =
         deliveries.thenApply(received -> response(received, request));
-    response.whenComplete((answer, error) -> deliveries.cancel(false));
+    if (waits) {
+      response.whenComplete((answer, error) -> deliveries.cancel(false));
+    }
     return response;
   }
 

@@ -4,13 +4,11 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A standard queue: visible messages go out in the order in which they were sent, fairly among
@@ -22,10 +20,14 @@ final class StandardQueue extends Queue {
   private final SqsOptions options;
   private final Ids chance;
 
+  /** The messages that name no group. */
+  @GuardedBy("lock")
+  private final FairGroup ungrouped = new FairGroup(false);
+
   @GuardedBy("lock")
   private final Map<String, FairGroup> groups = new HashMap<>();
 
-  /** The groups that have visible messages, the fairest choice first. */
+  /** The named groups that have visible messages, the fairest choice first. */
   @GuardedBy("lock")
   private final TreeSet<FairGroup> deliverable = new TreeSet<>(FairGroup.BY_FAIRNESS);
 
@@ -44,15 +46,18 @@ final class StandardQueue extends Queue {
   @GuardedBy("lock")
   void moved(StoredMessage message, Phase from, Phase to) {
     String name = message.group();
-    FairGroup group = groups.computeIfAbsent(name, key -> new FairGroup(!key.isEmpty()));
-    if (!group.visible.isEmpty()) {
+    if (name.isEmpty()) {
+      ungrouped.moved(message, from, to);
+      return;
+    }
+    FairGroup group = groups.computeIfAbsent(name, key -> new FairGroup(true));
+    if (group.isDeliverable()) {
       deliverable.remove(group);
     }
     group.moved(message, from, to);
-    if (!group.visible.isEmpty()) {
+    if (group.isDeliverable()) {
       deliverable.add(group);
-    }
-    if (group.isIdle()) {
+    } else if (group.isIdle()) {
       groups.remove(name);
     }
   }
@@ -60,22 +65,26 @@ final class StandardQueue extends Queue {
   @Override
   @GuardedBy("lock")
   List<StoredMessage> nextVisible(int max) {
-    if (deliverable.isEmpty()) {
+    FairGroup group = fairest();
+    if (group == null) {
       return List.of();
     }
-    FairGroup group = deliverable.first();
+    if (options.unordered()) {
+      List<StoredMessage> window = group.first(DISORDER_WINDOW);
+      return List.of(window.get(chance.nextInt(window.size())));
+    }
     // A named group gives one at a time: its rank falls with each message that goes in flight.
-    int count = group.visible.first().group().isEmpty() ? max : 1;
-    List<StoredMessage> next = first(group.visible, options.unordered() ? DISORDER_WINDOW : count);
-    return options.unordered() ? List.of(next.get(chance.nextInt(next.size()))) : next;
+    return group.first(group == ungrouped ? max : 1);
   }
 
-  private static List<StoredMessage> first(NavigableSet<StoredMessage> messages, int max) {
-    List<StoredMessage> first = new ArrayList<>(Math.min(max, messages.size()));
-    for (Iterator<StoredMessage> i = messages.iterator(); first.size() < max && i.hasNext(); ) {
-      first.add(i.next());
+  @GuardedBy("lock")
+  private @Nullable FairGroup fairest() {
+    FairGroup named = deliverable.isEmpty() ? null : deliverable.first();
+    if (!ungrouped.isDeliverable()) {
+      return named;
     }
-    return first;
+    boolean first = named == null || FairGroup.BY_FAIRNESS.compare(ungrouped, named) < 0;
+    return first ? ungrouped : named;
   }
 
   @Override

@@ -19,16 +19,16 @@ final class StoredMessage {
     IN_FLIGHT
   }
 
-  static final Comparator<StoredMessage> BY_NUMBER = Comparator.comparingLong(m -> m.number);
-
-  static final Comparator<StoredMessage> BY_WAKE_TIME =
-      Comparator.<StoredMessage, Instant>comparing(m -> m.wakeAt).thenComparing(BY_NUMBER);
+  static final Comparator<StoredMessage> BY_NUMBER = Comparator.comparing(m -> m.number);
 
   static final Comparator<StoredMessage> BY_AGE =
       Comparator.<StoredMessage, Instant>comparing(m -> m.enqueuedAt).thenComparing(BY_NUMBER);
 
   final MessageContent content;
-  final long number;
+
+  /** Boxed once, since it is the key of maps. */
+  final Long number;
+
   final Instant enqueuedAt;
   final @Nullable String sequenceNumber;
   final @Nullable String deadLetterSourceArn;
@@ -48,7 +48,7 @@ final class StoredMessage {
 
   StoredMessage(
       MessageContent content,
-      long number,
+      Long number,
       Instant enqueuedAt,
       @Nullable String sequenceNumber,
       @Nullable String deadLetterSourceArn) {
@@ -63,5 +63,16 @@ final class StoredMessage {
   String group() {
     String group = content.groupId();
     return group == null ? "" : group;
+  }
+
+  /** Of the number: the JVM's own costs more to make. */
+  @Override
+  public int hashCode() {
+    return number.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
@@ -15,12 +16,16 @@ final class StructureMember {
   private final boolean required;
   private final @Nullable ShapeReference shape;
   private final boolean filledIn;
+  private final boolean collection;
 
   StructureMember(SdkField<?> field, boolean required, @Nullable ShapeReference shape) {
     this.field = field;
     this.required = required;
     this.shape = shape;
     this.filledIn = field.containsTrait(DefaultValueTrait.class);
+    this.collection =
+        field.marshallingType() == MarshallingType.LIST
+            || field.marshallingType() == MarshallingType.MAP;
   }
 
   boolean accepts(SdkPojo structure) {
@@ -47,9 +52,12 @@ final class StructureMember {
         filledIn && structure instanceof SdkRequest request
             ? request.getValueForField(field.memberName(), Object.class).orElse(null)
             : field.getValueOrDefault(structure);
-    return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap
-        ? null
-        : value;
+    // Asked of collections alone: of a text the answer is no too, but takes long to find.
+    return collection && isMadeUp(value) ? null : value;
+  }
+
+  private static boolean isMadeUp(@Nullable Object value) {
+    return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap;
   }
 
   // The first letter alone: StreamARN is 'streamARN', SSESpecification 'sSESpecification'.
