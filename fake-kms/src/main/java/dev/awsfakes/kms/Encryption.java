@@ -3,7 +3,7 @@ package dev.awsfakes.kms;
 import dev.awsfakes.kms.KmsKey.Sealed;
 import dev.awsfakes.kms.internal.crypto.KeyKind;
 import dev.awsfakes.kms.internal.crypto.KeySecret;
-import dev.awsfakes.kms.internal.crypto.RsaOaep;
+import dev.awsfakes.kms.internal.crypto.PublicKeyEncryption;
 import dev.awsfakes.spi.Call;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -51,7 +51,9 @@ final class Encryption {
     }
     KeySecret secret = key.materials().current(call.now()).requireSecret();
     return new Sealed(
-        RsaOaep.encrypt(secret.pair().getPublic(), algorithm, plaintext, secret.random()), "");
+        PublicKeyEncryption.encrypt(
+            secret.pair().getPublic(), algorithm, plaintext, secret.random()),
+        "");
   }
 
   /** Fails for what {@link #encrypt} would refuse. */
@@ -60,9 +62,8 @@ final class Encryption {
       return;
     }
     requireNoContext(context);
-    requireRsa(key);
     KeyKind kind = key.definition().kind();
-    int capacity = RsaOaep.capacity(kind, algorithm);
+    int capacity = PublicKeyEncryption.capacity(kind, algorithm);
     if (plaintext.length > capacity) {
       throw KmsErrors.cannotEncryptMoreThan(capacity, algorithm, kind.name());
     }
@@ -99,10 +100,10 @@ final class Encryption {
       throw KmsErrors.keyIdIsMissing(algorithm);
     }
     KmsKey key = require(keyId, algorithm);
-    requireRsa(key);
     KeySecret secret = key.materials().current(call.now()).requireSecret();
     try {
-      byte[] plaintext = RsaOaep.decrypt(secret.pair().getPrivate(), algorithm, ciphertext);
+      byte[] plaintext =
+          PublicKeyEncryption.decrypt(secret.pair().getPrivate(), algorithm, ciphertext);
       return new Opened(key, plaintext, null);
     } catch (GeneralSecurityException e) {
       throw KmsErrors.invalidCiphertext();
@@ -112,15 +113,6 @@ final class Encryption {
   private static void requireNoContext(Map<String, String> context) {
     if (!context.isEmpty()) {
       throw KmsErrors.contextWithAsymmetricKey();
-    }
-  }
-
-  private static void requireRsa(KmsKey key) {
-    if (key.definition().kind().family() != KeyKind.Family.RSA) {
-      throw new UnsupportedOperationException(
-          "The fake of Kms does not encrypt under keys of spec "
-              + key.definition().kind()
-              + " yet.");
     }
   }
 

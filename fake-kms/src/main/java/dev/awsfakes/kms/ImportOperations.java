@@ -41,7 +41,7 @@ final class ImportOperations {
     KmsKey key = require(request.keyId(), call);
     String algorithm = request.wrappingAlgorithmAsString();
     KeyKind wrapping = KeyKind.valueOf(request.wrappingKeySpecAsString());
-    requireWrapping(key.definition().kind(), wrapping, algorithm);
+    requireWrapping(key.definition().kind(), wrapping, algorithm, call.scope().partition());
     Parameters given = key.importTokens().give(wrapping, algorithm, call.now());
     return GetParametersForImportResponse.builder()
         .keyId(key.arn())
@@ -60,15 +60,19 @@ final class ImportOperations {
   }
 
   // Material longer than a key can wrap takes the two-step algorithms.
-  private static void requireWrapping(KeyKind kind, KeyKind wrapping, String algorithm) {
-    if (wrapping == KeyKind.SM2 || algorithm.equals("SM2PKE")) {
-      throw new UnsupportedOperationException(
-          "GetParametersForImport of the fake of Kms has no wrapping with SM2 yet.");
+  private static void requireWrapping(
+      KeyKind kind, KeyKind wrapping, String algorithm, String partition) {
+    boolean sm2 = algorithm.equals("SM2PKE");
+    if (sm2 && !partition.equals("aws-cn")) {
+      throw KmsErrors.unsupported("WrappingAlgorithm SM2PKE is not supported in this region.");
+    }
+    if (sm2 != (wrapping == KeyKind.SM2)) {
+      throw KmsErrors.wrappingIsNotValid(algorithm, wrapping.name());
     }
     if (algorithm.equals("RSAES_PKCS1_V1_5")) {
       throw KmsErrors.wrappingIsNotValid(algorithm, kind.name());
     }
-    boolean direct = algorithm.startsWith("RSAES_OAEP");
+    boolean direct = sm2 || algorithm.startsWith("RSAES_OAEP");
     boolean tooLong =
         kind.family() == KeyKind.Family.RSA
             || (kind == KeyKind.ECC_NIST_P521 && wrapping == KeyKind.RSA_2048);

@@ -3,6 +3,8 @@ package dev.awsfakes.kms;
 import dev.awsfakes.port.DataKeys;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Cloud;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
 /** The keys as other services use them to encrypt what they store. */
@@ -18,10 +20,26 @@ final class ServiceKeys implements DataKeys {
     try {
       KmsKey key = Keys.of(cloud, use.caller()).resolve(use.keyId(), use.time());
       key.requireUsable(KeyUsageType.ENCRYPT_DECRYPT, use.operation(), use.time());
+      remember(use, key.arn(), null);
       return key.arn();
     } catch (AwsError error) {
+      remember(use, use.keyId(), error.code());
       throw new UnusableKeyException(reason(error), String.valueOf(error.getMessage()));
     }
+  }
+
+  private void remember(KeyUse use, String key, @Nullable String errorCode) {
+    ServiceKeyUses.of(cloud)
+        .add(
+            new RecordedKeyUse(
+                use.time(),
+                use.operation(),
+                use.caller().account(),
+                use.caller().region(),
+                Optional.of(key),
+                use.encryptionContext(),
+                Optional.of(use.viaService()),
+                Optional.ofNullable(errorCode)));
   }
 
   private static Unusable reason(AwsError error) {

@@ -20,13 +20,13 @@ public final class WrappedMaterial {
   public static byte[] open(PrivateKey key, int modulusBits, String algorithm, byte[] wrapped)
       throws GeneralSecurityException {
     if (!algorithm.startsWith("RSA_AES_KEY_WRAP")) {
-      return RsaOaep.decrypt(key, algorithm, wrapped);
+      return PublicKeyEncryption.decrypt(key, algorithm, wrapped);
     }
     int front = modulusBits / 8;
     if (wrapped.length <= front) {
       throw new GeneralSecurityException("too short");
     }
-    byte[] aes = RsaOaep.decrypt(key, algorithm, Arrays.copyOf(wrapped, front));
+    byte[] aes = PublicKeyEncryption.decrypt(key, algorithm, Arrays.copyOf(wrapped, front));
     Cipher cipher = Cipher.getInstance("AES/KWP/NoPadding"); // RFC 5649
     cipher.init(Cipher.UNWRAP_MODE, new SecretKeySpec(aes, "AES"));
     Key material =

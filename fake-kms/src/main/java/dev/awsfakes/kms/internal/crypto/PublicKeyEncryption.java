@@ -9,19 +9,27 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 
-/** RSAES-OAEP with one hash for the label and for MGF1, as KMS has it. */
-public final class RsaOaep {
-  private RsaOaep() {}
+/** Encryption with key pairs: RSAES-OAEP with one hash for the label and for MGF1, and SM2PKE. */
+public final class PublicKeyEncryption {
+  private static final String SM2 = "SM2PKE";
+  private static final int SM2_CAPACITY = 1_024;
 
-  /** How many bytes fit: RFC 8017, section 7.1.1. */
+  private PublicKeyEncryption() {}
+
+  /** How many bytes fit: RFC 8017, section 7.1.1; KMS API reference, Encrypt. */
   public static int capacity(KeyKind kind, String algorithm) {
-    return kind.bits() / 8 - 2 * (isSha1(algorithm) ? 20 : 32) - 2;
+    return algorithm.equals(SM2)
+        ? SM2_CAPACITY
+        : kind.bits() / 8 - 2 * (isSha1(algorithm) ? 20 : 32) - 2;
   }
 
   /** Encrypts what fits. */
   public static byte[] encrypt(
       PublicKey key, String algorithm, byte[] plaintext, SecureRandom random) {
     try {
+      if (algorithm.equals(SM2)) {
+        return Sm2Encryption.encrypt(key, plaintext, random);
+      }
       Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
       cipher.init(Cipher.ENCRYPT_MODE, key, parameters(algorithm), random);
       return cipher.doFinal(plaintext);
@@ -37,6 +45,9 @@ public final class RsaOaep {
    */
   public static byte[] decrypt(PrivateKey key, String algorithm, byte[] ciphertext)
       throws GeneralSecurityException {
+    if (algorithm.equals(SM2)) {
+      return Sm2Encryption.decrypt(key, ciphertext);
+    }
     Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
     cipher.init(Cipher.DECRYPT_MODE, key, parameters(algorithm));
     return cipher.doFinal(ciphertext);
