@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -88,10 +87,13 @@ final class ImportOperations {
         key.importTokens()
             .require(ByteBuffer.wrap(request.importToken().asByteArray()), call.now());
     byte[] bytes = unwrapped(request, parameters);
-    requireRelated(key, materialId(key, bytes), call.now());
+    Optional<Snapshot> primary = materialsOfPrimary(key, call);
     KeyMaterial material;
     synchronized (key.materials()) { // what is there is compared and changed in one step
-      material = store(key, bytes, request, validTo, call.now());
+      material =
+          primary.isPresent()
+              ? storeInReplica(key, primary.get(), bytes, request, validTo, call.now())
+              : store(key, bytes, request, validTo, call.now());
     }
     ImportKeyMaterialResponse.Builder response =
         ImportKeyMaterialResponse.builder().keyId(key.arn());
@@ -100,22 +102,33 @@ final class ImportOperations {
         : response;
   }
 
-  // Related multi-Region keys have the same material: what one was given first, all others take.
-  private void requireRelated(KmsKey key, String id, Instant now) {
-    RelatedKeys related = key.related().orElse(null);
-    if (related == null) {
-      return;
-    }
-    List<String> regions = related.replicas();
-    regions.add(related.primary());
-    for (String region : regions) {
-      Optional<KmsKey> other = keys.in(region).find(key.id());
-      List<KeyMaterial> known =
-          other.map(it -> it.materials().snapshot(now).materials()).orElse(List.of());
-      if (!known.isEmpty() && known.stream().noneMatch(material -> material.id().equals(id))) {
-        throw KmsErrors.incorrectKeyMaterial();
-      }
-    }
+  /** The materials of a replica's primary key; empty of any other key. */
+  private Optional<Snapshot> materialsOfPrimary(KmsKey key, Call call) {
+    return key.related()
+        .filter(related -> !related.isPrimary(call.scope().region().id()))
+        .flatMap(related -> keys.in(related.primary()).find(key.id()))
+        .map(primary -> primary.materials().snapshot(call.now()));
+  }
+
+  // A replica takes what its primary was given first, and stands where that stands.
+  private static KeyMaterial storeInReplica(
+      KmsKey key,
+      Snapshot primary,
+      byte[] bytes,
+      ImportKeyMaterialRequest request,
+      @Nullable Instant validTo,
+      Instant now) {
+    String id = requestedMaterialId(key, bytes, request);
+    KeyMaterial theirs =
+        primary.materials().stream()
+            .filter(m -> m.id().equals(id))
+            .findFirst()
+            .orElseThrow(KmsErrors::incorrectKeyMaterial);
+    KeyMaterial own = known(key.materials().snapshot(now), id).orElse(theirs.deleted());
+    KeyMaterial material =
+        own.imported(secret(key, bytes, id), validTo, request.keyMaterialDescription());
+    key.materials().follow(primary, material);
+    return material;
   }
 
   private static @Nullable Instant validTo(ImportKeyMaterialRequest request, Instant now) {
@@ -153,13 +166,9 @@ final class ImportOperations {
       ImportKeyMaterialRequest request,
       @Nullable Instant validTo,
       Instant now) {
-    String id = materialId(key, bytes);
-    if (request.keyMaterialId() != null && !request.keyMaterialId().equals(id)) {
-      throw KmsErrors.incorrectKeyMaterial();
-    }
+    String id = requestedMaterialId(key, bytes, request);
     Snapshot snapshot = key.materials().snapshot(now);
-    Optional<KeyMaterial> known =
-        snapshot.materials().stream().filter(m -> m.id().equals(id)).findFirst();
+    Optional<KeyMaterial> known = known(snapshot, id);
     boolean isNew = isNew(request, snapshot);
     if (isNew == known.isPresent() || (isNew && !mayHaveAnother(key, snapshot))) {
       throw KmsErrors.incorrectKeyMaterial();
@@ -177,6 +186,19 @@ final class ImportOperations {
     return material;
   }
 
+  private static Optional<KeyMaterial> known(Snapshot snapshot, String id) {
+    return snapshot.materials().stream().filter(m -> m.id().equals(id)).findFirst();
+  }
+
+  private static String requestedMaterialId(
+      KmsKey key, byte[] bytes, ImportKeyMaterialRequest request) {
+    String id = materialId(key, bytes);
+    if (request.keyMaterialId() != null && !request.keyMaterialId().equals(id)) {
+      throw KmsErrors.incorrectKeyMaterial();
+    }
+    return id;
+  }
+
   // Without a word from the user, the first material is new and what comes later is the same.
   private static boolean isNew(ImportKeyMaterialRequest request, Snapshot snapshot) {
     return request.importType() == null
@@ -185,15 +207,7 @@ final class ImportOperations {
   }
 
   private static boolean mayHaveAnother(KmsKey key, Snapshot snapshot) {
-    if (snapshot.materials().isEmpty()) {
-      return true;
-    }
-    if (key.related().isPresent()) {
-      throw new UnsupportedOperationException(
-          "ImportKeyMaterial of the fake of Kms does not take new material for multi-Region keys"
-              + " yet.");
-    }
-    return key.definition().isSymmetricEncryption();
+    return snapshot.materials().isEmpty() || key.definition().isSymmetricEncryption();
   }
 
   private static KeySecret secret(KmsKey key, byte[] bytes, String id) {

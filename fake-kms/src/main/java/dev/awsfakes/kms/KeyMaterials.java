@@ -139,7 +139,7 @@ final class KeyMaterials {
     if (onDemand >= MAX_ON_DEMAND_ROTATIONS) {
       throw KmsErrors.rotationLimitReached(keyArn);
     }
-    if (external && current + 1 >= materials.size()) {
+    if (external && !isReadyToRotate(now)) {
       throw KmsErrors.noMaterialPendingRotation(keyArn);
     }
     KeyMaterial next = external ? materials.remove(current + 1) : generated();
@@ -154,6 +154,31 @@ final class KeyMaterials {
     }
     materials.add(material);
     current = Math.max(current, 0);
+  }
+
+  /**
+   * Takes in material of a replica: the list is that of the primary key, with what was imported
+   * here. What was not yet is missing until it is.
+   */
+  synchronized void follow(Snapshot primary, KeyMaterial imported) {
+    List<KeyMaterial> own = List.copyOf(materials);
+    materials.clear();
+    for (KeyMaterial theirs : primary.materials()) {
+      materials.add(
+          theirs.id().equals(imported.id())
+              ? imported
+              : held(own, theirs).orElse(theirs.deleted()));
+    }
+    current = primary.current();
+  }
+
+  private static Optional<KeyMaterial> held(List<KeyMaterial> own, KeyMaterial theirs) {
+    return own.stream().filter(m -> m.id().equals(theirs.id())).findFirst();
+  }
+
+  /** Whether the imported material that waits for its rotation is there. */
+  synchronized boolean isReadyToRotate(Instant now) {
+    return current + 1 < materials.size() && materials.get(current + 1).isPresent(now);
   }
 
   /** Puts another state of a material in its place. */

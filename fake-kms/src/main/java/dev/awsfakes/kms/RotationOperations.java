@@ -96,8 +96,18 @@ final class RotationOperations {
     requireRotatable(key, false);
     key.requireState(call.now(), KeyStates.ENABLED);
     requirePrimary(key, call);
+    List<KmsKey> replicas = key.definition().isExternal() ? replicas(key) : List.of();
+    if (!replicas.stream().allMatch(replica -> replica.materials().isReadyToRotate(call.now()))) {
+      throw KmsErrors.noMaterialPendingRotation(key.arn());
+    }
     key.materials().rotateOnDemand(key.arn(), call.now());
+    replicas.forEach(replica -> replica.materials().rotateOnDemand(replica.arn(), call.now()));
     return RotateKeyOnDemandResponse.builder().keyId(key.arn());
+  }
+
+  private List<KmsKey> replicas(KmsKey key) {
+    List<String> regions = key.related().map(RelatedKeys::replicas).orElse(List.of());
+    return regions.stream().flatMap(region -> keys.in(region).find(key.id()).stream()).toList();
   }
 
   ListKeyRotationsResponse.Builder list(ListKeyRotationsRequest request, Call call) {
@@ -120,24 +130,26 @@ final class RotationOperations {
   /** An entry with its place in the order of rotation, which a marker can name. */
   private record Numbered(String name, RotationsListEntry entry) {}
 
-  private static List<Numbered> entries(KmsKey key, boolean all, Instant now) {
+  private List<Numbered> entries(KmsKey key, boolean all, Instant now) {
     Snapshot snapshot = key.materials().snapshot(now);
     List<Numbered> entries = new ArrayList<>();
     for (int i = 0; i < snapshot.materials().size(); i++) {
       KeyMaterial material = snapshot.materials().get(i);
       if (all || material.rotated() != null) {
-        KeyMaterialState state = state(i, snapshot.current());
+        KeyMaterialState state = state(i, snapshot.current(), key, now);
         entries.add(new Numbered(String.format("%06d", i), entry(key, material, state, now)));
       }
     }
     return entries;
   }
 
-  private static KeyMaterialState state(int index, int current) {
-    if (index == current) {
-      return KeyMaterialState.CURRENT;
+  private KeyMaterialState state(int index, int current, KmsKey key, Instant now) {
+    if (index <= current) {
+      return index == current ? KeyMaterialState.CURRENT : KeyMaterialState.NON_CURRENT;
     }
-    return index < current ? KeyMaterialState.NON_CURRENT : KeyMaterialState.PENDING_ROTATION;
+    return replicas(key).stream().allMatch(replica -> replica.materials().isReadyToRotate(now))
+        ? KeyMaterialState.PENDING_ROTATION
+        : KeyMaterialState.PENDING_MULTI_REGION_IMPORT_AND_ROTATION;
   }
 
   private static RotationsListEntry entry(

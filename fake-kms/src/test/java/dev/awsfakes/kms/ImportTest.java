@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.kms.model.GetParametersForImportResponse;
 import software.amazon.awssdk.services.kms.model.ImportKeyMaterialRequest;
 import software.amazon.awssdk.services.kms.model.ImportKeyMaterialResponse;
 import software.amazon.awssdk.services.kms.model.ImportType;
+import software.amazon.awssdk.services.kms.model.KeyMaterialState;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.KeyState;
 import software.amazon.awssdk.services.kms.model.RotationsListEntry;
@@ -86,6 +87,59 @@ class ImportTest extends KmsTest {
     assertFailsWith(() -> importInto(europe, keyId, 2), "IncorrectKeyMaterialException");
     assertThat(importInto(europe, keyId, 1)).isEqualTo(first);
     assertThat(europe.decrypt(r -> r.ciphertextBlob(ciphertext)).plaintext()).isEqualTo(bytes("a"));
+  }
+
+  @Test
+  void newMaterial_ofAMultiRegionKey_rotatesOnceEveryReplicaHasIt() throws Exception {
+    String keyId = create(r -> r.origin("EXTERNAL").multiRegion(true)).keyId();
+    importAes(keyId, 1, r -> {});
+    kms.replicateKey(r -> r.keyId(keyId).replicaRegion("eu-west-1"));
+    KmsClient europe = aws.client(KmsClient.class, Region.EU_WEST_1);
+    importInto(europe, keyId, 1);
+    SdkBytes old = encrypt(keyId, "a", Map.of());
+
+    String second = importAes(keyId, 2, r -> r.importType("NEW_KEY_MATERIAL")).keyMaterialId();
+    assertThat(stateOf(keyId, second))
+        .isEqualTo(KeyMaterialState.PENDING_MULTI_REGION_IMPORT_AND_ROTATION);
+    assertFailsWith(() -> kms.rotateKeyOnDemand(r -> r.keyId(keyId)), "KMSInvalidStateException");
+
+    assertThat(importInto(europe, keyId, 2)).isEqualTo(second);
+    assertThat(stateOf(keyId, second)).isEqualTo(KeyMaterialState.PENDING_ROTATION);
+    kms.rotateKeyOnDemand(r -> r.keyId(keyId));
+    assertThat(stateOf(keyId, second)).isEqualTo(KeyMaterialState.CURRENT);
+    SdkBytes fresh = encrypt(keyId, "b", Map.of());
+    assertThat(europe.decrypt(r -> r.ciphertextBlob(old)).plaintext()).isEqualTo(bytes("a"));
+    assertThat(europe.decrypt(r -> r.ciphertextBlob(fresh)).plaintext()).isEqualTo(bytes("b"));
+  }
+
+  @Test
+  void importKeyMaterial_intoANewReplicaOfARotatedKey_needsAllOfIt() throws Exception {
+    String keyId = create(r -> r.origin("EXTERNAL").multiRegion(true)).keyId();
+    importAes(keyId, 1, r -> {});
+    importAes(keyId, 2, r -> r.importType("NEW_KEY_MATERIAL"));
+    kms.rotateKeyOnDemand(r -> r.keyId(keyId));
+    kms.replicateKey(r -> r.keyId(keyId).replicaRegion("eu-west-1"));
+    KmsClient europe = aws.client(KmsClient.class, Region.EU_WEST_1);
+
+    importInto(europe, keyId, 2);
+    assertThat(europe.describeKey(r -> r.keyId(keyId)).keyMetadata().keyState())
+        .isEqualTo(KeyState.PENDING_IMPORT);
+    importInto(europe, keyId, 1);
+    assertThat(europe.describeKey(r -> r.keyId(keyId)).keyMetadata().keyState())
+        .isEqualTo(KeyState.ENABLED);
+    SdkBytes sealed = europe.encrypt(r -> r.keyId(keyId).plaintext(bytes("a"))).ciphertextBlob();
+    assertThat(decrypt(sealed, Map.of())).isEqualTo("a");
+  }
+
+  private KeyMaterialState stateOf(String keyId, String materialId) {
+    return kms
+        .listKeyRotations(r -> r.keyId(keyId).includeKeyMaterial("ALL_KEY_MATERIAL"))
+        .rotations()
+        .stream()
+        .filter(entry -> entry.keyMaterialId().equals(materialId))
+        .findFirst()
+        .orElseThrow()
+        .keyMaterialState();
   }
 
   private static String importInto(KmsClient client, String keyId, int seed) throws Exception {
