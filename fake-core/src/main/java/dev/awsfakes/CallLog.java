@@ -101,7 +101,8 @@ public final class CallLog {
         call.now(),
         call.request(),
         Optional.ofNullable(call.response()),
-        Optional.ofNullable(call.error()));
+        Optional.ofNullable(call.error()),
+        call.attempts());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.awsfakes;
 
 import dev.awsfakes.internal.CloudState;
 import dev.awsfakes.internal.EventQueue;
+import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Services;
 import dev.awsfakes.internal.SystemTime;
 import dev.awsfakes.spi.Call;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * One in-memory AWS cloud: accounts, Regions, services. Its clients are ordinary clients of the AWS
@@ -42,7 +45,8 @@ public final class FakeAws implements Clients, AutoCloseable {
   private final long seed;
   private final FakeClock clock;
   private final CallLog calls;
-  private final Faults faults = new Faults();
+  private final Faults faults;
+  private final @Nullable Retries retries;
   private final CloudState cloud;
 
   private FakeAws(Builder builder) {
@@ -55,6 +59,8 @@ public final class FakeAws implements Clients, AutoCloseable {
     this.clock = new FakeClock(start, !builder.frozen, events);
     this.cloud =
         new CloudState(clock, events, seed, new LogAndFaults(), builder.patience, builder.options);
+    this.faults = new Faults(clock, cloud.ids("faults"));
+    this.retries = builder.retries == null ? null : new Retries(builder.retries, clock);
   }
 
   /** A cloud with the defaults of {@link #builder()}. */
@@ -168,6 +174,11 @@ public final class FakeAws implements Clients, AutoCloseable {
     public @Nullable RuntimeException after(Call call) {
       return faults.after(call);
     }
+
+    @Override
+    public @Nullable Retries retries() {
+      return retries;
+    }
   }
 
   /** Sets up a {@link FakeAws}. Not safe for use by several threads. */
@@ -179,6 +190,7 @@ public final class FakeAws implements Clients, AutoCloseable {
     private boolean frozen;
     private int callLog = DEFAULT_CALL_LOG;
     private Duration patience = Duration.ofSeconds(10);
+    private @Nullable RetryStrategy retries;
     private final Map<Class<?>, ServiceOptions> options = new HashMap<>();
 
     private Builder() {}
@@ -242,6 +254,23 @@ public final class FakeAws implements Clients, AutoCloseable {
      */
     public Builder patience(Duration patience) {
       this.patience = patience;
+      return this;
+    }
+
+    /**
+     * Clients repeat attempts that fail, as the SDK's clients do in the given mode: throttling,
+     * server errors, lost connections. The back-off passes on the cloud's clock, which moves by it,
+     * without jitter. Otherwise each failure is seen by the caller, at once.
+     *
+     * <p>What is sent or received as a stream is not sent again, unless a fault stopped it before.
+     */
+    public Builder retries(RetryMode mode) {
+      return retries(Retries.strategy(mode));
+    }
+
+    /** As {@link #retries(RetryMode)}, with a strategy of the caller's own. */
+    public Builder retries(RetryStrategy strategy) {
+      this.retries = strategy;
       return this;
     }
 

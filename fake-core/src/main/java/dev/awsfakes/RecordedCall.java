@@ -17,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
  * @param request the request as the caller gave it
  * @param response the response; empty if the call failed or has not ended
  * @param error what the call failed with; empty if it succeeded or has not ended
+ * @param attempts how often it was tried; more than once with {@link FakeAws.Builder#retries}
  */
 public record RecordedCall(
     String service,
@@ -26,7 +27,8 @@ public record RecordedCall(
     Instant time,
     AwsRequest request,
     Optional<AwsResponse> response,
-    Optional<Throwable> error) {
+    Optional<Throwable> error,
+    int attempts) {
 
   /** Whether the call has neither been answered nor failed yet, as a long poll that waits. */
   public boolean isPending() {
@@ -36,6 +38,7 @@ public record RecordedCall(
   @Override
   public String toString() {
     String outcome = error.map(e -> " failed: " + e).orElse(isPending() ? " pending" : " ok");
-    return time + " " + service + ":" + operation + " (" + region + ")" + outcome;
+    String tries = attempts == 1 ? "" : " after " + attempts + " attempts";
+    return time + " " + service + ":" + operation + " (" + region + ")" + outcome + tries;
   }
 }

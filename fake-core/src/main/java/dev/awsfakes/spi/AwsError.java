@@ -80,12 +80,12 @@ public final class AwsError extends RuntimeException {
     exception.statusCode(status);
     exception.requestId(call.requestId());
     exception.extendedRequestId(call.extendedRequestId());
-    attemptedOnce(exception);
+    attempted(exception, call.attempts());
     return exception.build();
   }
 
   // Through the oldest interface that has the method, for SDK releases before 2.32.
-  private static void attemptedOnce(SdkException.Builder exception) {
-    exception.numAttempts(1);
+  private static void attempted(SdkException.Builder exception, int attempts) {
+    exception.numAttempts(attempts);
   }
 }

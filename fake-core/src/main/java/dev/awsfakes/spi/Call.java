@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.retries.api.RetryToken;
 
 /**
  * One call of an operation: who calls what, when, and what is said beside the response's members.
@@ -21,9 +22,11 @@ public final class Call {
   private final Scope scope;
   private final String operation;
   private final AwsRequest request;
-  private final Instant now;
   private final Ids requestIds;
   private final long number;
+  private Instant now;
+  private @Nullable RetryToken retryToken;
+  private int attempts = 1;
   private int status = 200;
   private ResponseHeaders headers = ResponseHeaders.NONE;
   private volatile @Nullable Object outcome;
@@ -65,9 +68,27 @@ public final class Call {
     return request;
   }
 
-  /** The time of the call on the cloud's clock, read once: one call sees one time. */
+  /** The time of the call on the cloud's clock, read once: one attempt sees one time. */
   public Instant now() {
     return now;
+  }
+
+  /** How often the call has been tried, this time included. */
+  public int attempts() {
+    return attempts;
+  }
+
+  @Nullable RetryToken retryToken() {
+    return retryToken;
+  }
+
+  /** Begins the next attempt. */
+  void tryAgain(RetryToken token, Instant time) {
+    retryToken = token;
+    now = time;
+    attempts++;
+    status = 200;
+    headers = ResponseHeaders.NONE;
   }
 
   /** The request id, the same at each call of this method. */

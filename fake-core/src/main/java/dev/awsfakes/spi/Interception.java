@@ -1,5 +1,6 @@
 package dev.awsfakes.spi;
 
+import dev.awsfakes.internal.Retries;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a call that a test controls or reads; one of them per cloud. */
@@ -17,4 +18,7 @@ public interface Interception {
 
   /** What the caller is to get although the call ran, as when a response is lost; or null. */
   @Nullable RuntimeException after(Call call);
+
+  /** How failed attempts are repeated; null if they are not. */
+  @Nullable Retries retries();
 }

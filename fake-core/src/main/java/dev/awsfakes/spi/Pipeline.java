@@ -2,6 +2,7 @@ package dev.awsfakes.spi;
 
 import dev.awsfakes.internal.EventQueue;
 import dev.awsfakes.internal.RequestMetadata;
+import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Waiting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.retries.api.RetryToken;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
@@ -69,11 +71,16 @@ public final class Pipeline implements AutoCloseable {
   public <I extends SdkPojo, O extends AwsResponse> O call(
       String name, I request, Operation<I, O> operation) {
     Call call = begin(name, request);
-    try {
-      admit(call);
-      return complete(call, operation.handle(request, call));
-    } catch (RuntimeException | Error e) {
-      throw failed(call, e);
+    while (true) {
+      try {
+        admit(call);
+        return complete(call, operation.handle(request, call));
+      } catch (RuntimeException | Error e) {
+        RuntimeException failure = shown(call, e);
+        if (!triesAgain(call, failure)) {
+          throw failed(call, failure);
+        }
+      }
     }
   }
 
@@ -104,10 +111,10 @@ public final class Pipeline implements AutoCloseable {
       return failedFuture(e);
     }
     try {
-      admit(call);
+      admitInTheEnd(call);
       running = operation.handle(request, call);
     } catch (RuntimeException | Error e) {
-      return failedFuture(failed(call, e));
+      return failedFuture(failed(call, shown(call, e)));
     }
     CompletableFuture<O> answer = new CompletableFuture<>();
     if (running.isDone() && !running.isCompletedExceptionally()) {
@@ -128,10 +135,13 @@ public final class Pipeline implements AutoCloseable {
       CompletableFuture<O> answer) {
     try {
       if (response == null) {
-        throw failed(call, unwrapped(error));
+        throw shown(call, unwrapped(error));
       }
       answer.complete(complete(call, response));
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(asInDependentStage(failed(call, e)));
+    } catch (Error e) {
+      call.failed(e);
       answer.completeExceptionally(asInDependentStage(e));
     }
   }
@@ -173,20 +183,60 @@ public final class Pipeline implements AutoCloseable {
       throw lost;
     }
     call.succeeded(built);
+    recordSuccess(call);
     return built;
   }
 
-  /** Closes the log entry; the error is what the caller gets. */
-  private RuntimeException failed(Call call, Throwable error) {
-    Throwable shown = error instanceof AwsError e ? e.toException(call) : error;
-    call.failed(shown);
-    if (shown instanceof RuntimeException exception) {
-      return exception;
+  private void recordSuccess(Call call) {
+    RetryToken token = call.retryToken();
+    Retries retries = cloud.interception().retries();
+    if (token != null && retries != null) {
+      retries.succeeded(token);
     }
+  }
+
+  // What streams is not begun again, but what stops it before it begins is overcome.
+  private void admitInTheEnd(Call call) {
+    while (true) {
+      try {
+        admit(call);
+        return;
+      } catch (RuntimeException e) {
+        RuntimeException failure = shown(call, e);
+        if (!triesAgain(call, failure)) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private boolean triesAgain(Call call, RuntimeException failure) {
+    Retries retries = cloud.interception().retries();
+    if (retries == null) {
+      return false;
+    }
+    RetryToken next = retries.next(call.retryToken(), service.id(), failure);
+    if (next != null) {
+      call.tryAgain(next, cloud.clock().now());
+    }
+    return next != null;
+  }
+
+  /** The error as the caller sees it. */
+  private static RuntimeException shown(Call call, Throwable error) {
+    Throwable shown = error instanceof AwsError e ? e.toException(call) : error;
     if (shown instanceof Error fatal) {
+      call.failed(fatal);
       throw fatal;
     }
-    return new CompletionException(shown);
+    return shown instanceof RuntimeException exception ? exception : new CompletionException(shown);
+  }
+
+  /** Closes the log entry; the error is what the caller gets. */
+  private static RuntimeException failed(Call call, RuntimeException shown) {
+    call.failed(
+        shown instanceof CompletionException e && e.getCause() != null ? e.getCause() : shown);
+    return shown;
   }
 
   private static Throwable unwrapped(@Nullable Throwable error) {

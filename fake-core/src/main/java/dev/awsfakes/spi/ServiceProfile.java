@@ -1,9 +1,7 @@
 package dev.awsfakes.spi;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * What the pipeline must know of a service.
@@ -13,11 +11,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param requestIds how the service writes request ids
  * @param validation checks a request against the API model's constraints; throws what the service
  *     or the SDK's client would
- * @param errors the error of one of the service's modelled exception classes, as a fault gives it
+ * @param errors the errors of the service's model, as a fault gives them
  */
 public record ServiceProfile(
     String id,
     String exceptionName,
     RequestIdStyle requestIds,
     Consumer<AwsRequest> validation,
-    Function<Class<? extends AwsServiceException>, AwsError> errors) {}
+    ModelledErrors errors) {}

@@ -25,7 +25,7 @@ public final class DynamoDbService implements FakeService {
 
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "dynamodb", "DynamoDb", RequestIdStyle.BASE32, DynamoDbConstraints::check, ERRORS::error);
+          "dynamodb", "DynamoDb", RequestIdStyle.BASE32, DynamoDbConstraints::check, ERRORS);
 
   private static final ServiceProfile STREAMS_PROFILE =
       new ServiceProfile(
@@ -33,7 +33,7 @@ public final class DynamoDbService implements FakeService {
           "DynamoDbStreams",
           RequestIdStyle.BASE32,
           DynamoDbConstraints::checkStreams,
-          ERRORS::error);
+          ERRORS);
 
   /** For the service loader. */
   public DynamoDbService() {}

@@ -26,7 +26,7 @@ public final class KinesisService implements FakeService {
 
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "kinesis", "Kinesis", RequestIdStyle.UUID, KinesisConstraints::check, ERRORS::error);
+          "kinesis", "Kinesis", RequestIdStyle.UUID, KinesisConstraints::check, ERRORS);
 
   /** For the service loader. */
   public KinesisService() {}

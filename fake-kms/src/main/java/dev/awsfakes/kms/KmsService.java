@@ -20,7 +20,7 @@ public final class KmsService implements FakeService {
   private static final ModelledErrors ERRORS = ModelledErrors.in(KmsService.class, "errors.txt");
 
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("kms", "Kms", RequestIdStyle.UUID, KmsConstraints::check, ERRORS::error);
+      new ServiceProfile("kms", "Kms", RequestIdStyle.UUID, KmsConstraints::check, ERRORS);
 
   /** For the service loader. */
   public KmsService() {}

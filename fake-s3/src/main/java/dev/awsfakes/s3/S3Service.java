@@ -21,7 +21,7 @@ public final class S3Service implements FakeService {
   private static final ModelledErrors ERRORS = ModelledErrors.in(S3Service.class, "errors.txt");
 
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("s3", "S3", RequestIdStyle.S3, S3Constraints::check, ERRORS::error);
+      new ServiceProfile("s3", "S3", RequestIdStyle.S3, S3Constraints::check, ERRORS);
 
   /** For the service loader. */
   public S3Service() {}

@@ -21,7 +21,7 @@ public final class SqsService implements FakeService {
   private static final ModelledErrors ERRORS = ModelledErrors.in(SqsService.class, "errors.txt");
 
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("sqs", "Sqs", RequestIdStyle.UUID, SqsConstraints::check, ERRORS::error);
+      new ServiceProfile("sqs", "Sqs", RequestIdStyle.UUID, SqsConstraints::check, ERRORS);
 
   /** For the service loader. */
   public SqsService() {}

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsfakes.FakeAws;
 import dev.awsfakes.Faults;
+import java.net.SocketException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.OverLimitException;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Faults strike the calls they are declared for, and no others. */
 class FaultsTest {
@@ -122,5 +129,126 @@ class FaultsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> faults.on(SendMessageRequest.class).after(-1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void failWithACode_isTheServicesOwnExceptionOrItsBase() {
+    faults.on(SendMessageRequest.class).times(1).fail("OverLimit");
+    faults.on(SendMessageRequest.class).times(1).fail("ThrottlingException");
+
+    assertThatThrownBy(() -> send("1")).isInstanceOf(OverLimitException.class);
+    assertThatThrownBy(() -> send("2"))
+        .isExactlyInstanceOf(SqsException.class)
+        .satisfies(error -> assertThat(((SqsException) error).isThrottlingException()).isTrue());
+  }
+
+  @Test
+  void failWithAnUnknownCode_namesSimilarOnes() {
+    faults.on(SendMessageRequest.class).fail("OverLimits");
+
+    assertThatThrownBy(() -> send("1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Did you mean OverLimit,");
+  }
+
+  @Test
+  void onOperation_strikesItAlone_andUnknownNamesAreRefused() {
+    faults.on("SendMessage").fail("InternalError");
+
+    assertThatThrownBy(() -> send("1")).isInstanceOf(SqsException.class);
+    assertThat(depth()).isZero();
+    assertThatThrownBy(() -> faults.on("SendMesage"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Did you mean SendMessage,");
+  }
+
+  @Test
+  void onAServicesRequests_strikesAllOfThem() {
+    faults.on(SqsRequest.class).fail("ServiceUnavailable");
+
+    assertThatThrownBy(() -> send("1")).isInstanceOf(SqsException.class);
+    assertThatThrownBy(this::depth).isInstanceOf(SqsException.class);
+  }
+
+  @Test
+  void inRegionAndAccount_strikesClientsOfThemAlone() {
+    faults.on(SqsRequest.class).inRegion(Region.EU_WEST_1).fail("InternalError");
+    faults.on(SqsRequest.class).inAccount("111122223333").fail("InternalError");
+
+    send("1");
+    SqsClient ireland = aws.client(SqsClient.class, Region.EU_WEST_1);
+    SqsClient other = aws.account("111122223333").client(SqsClient.class);
+    assertThatThrownBy(ireland::listQueues).isInstanceOf(SqsException.class);
+    assertThatThrownBy(other::listQueues).isInstanceOf(SqsException.class);
+  }
+
+  @Test
+  void withProbability_isDecidedByTheSeed() {
+    assertThat(outcomes(1)).isEqualTo(outcomes(1)).isNotEqualTo(outcomes(2));
+    assertThat(outcomes(1)).contains("x").contains(".");
+    assertThatThrownBy(() -> faults.on(SqsRequest.class).withProbability(1.01))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String outcomes(long seed) {
+    FakeAws seeded = FakeAws.builder().seed(seed).build();
+    seeded.faults().on(SqsRequest.class).withProbability(0.5).fail("InternalError");
+    SqsClient client = seeded.client(SqsClient.class);
+    StringBuilder outcomes = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      try {
+        client.listQueues();
+        outcomes.append('.');
+      } catch (SqsException e) {
+        outcomes.append('x');
+      }
+    }
+    return outcomes.toString();
+  }
+
+  @Test
+  void loseConnectionAfterApplying_theMessageIsSent() {
+    faults.on(SendMessageRequest.class).times(1).afterApplying().loseConnection();
+
+    assertThatThrownBy(() -> send("1"))
+        .isInstanceOf(SdkClientException.class)
+        .hasRootCauseInstanceOf(SocketException.class);
+    assertThat(depth()).isEqualTo(1);
+  }
+
+  @Test
+  void delay_movesTheClock_andTimesOutWhoWaitsLess() {
+    Instant before = freeze();
+    faults.on(SendMessageRequest.class).delay(Duration.ofSeconds(3));
+
+    send("1");
+    assertThat(aws.clock().now()).isEqualTo(before.plusSeconds(3));
+    assertThatThrownBy(() -> sendWithin(Duration.ofSeconds(2)))
+        .isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(aws.clock().now()).isEqualTo(before.plusSeconds(5));
+    sendWithin(Duration.ofSeconds(3));
+    assertThat(depth()).isEqualTo(2);
+  }
+
+  private void sendWithin(Duration apiCallTimeout) {
+    sqs.sendMessage(
+        r ->
+            r.queueUrl(url)
+                .messageBody("x")
+                .overrideConfiguration(o -> o.apiCallTimeout(apiCallTimeout)));
+  }
+
+  private Instant freeze() {
+    aws.clock().freeze();
+    return aws.clock().now();
+  }
+
+  @Test
+  void timeOut_failsAfterTheTime() {
+    Instant before = freeze();
+    faults.on(SendMessageRequest.class).timeOut(Duration.ofSeconds(30));
+
+    assertThatThrownBy(() -> send("1")).isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(aws.clock().now()).isEqualTo(before.plusSeconds(30));
   }
 }
