@@ -64,6 +64,7 @@ final class AccessControlLists {
     AccessControlList acl = AclRequest.require(request, request.accessControlPolicy());
     AclRules.requireNotBlocked(bucket, acl);
     bucket.change(version, state -> state.withAcl(acl));
+    buckets.events().publish(EventType.GRANTED, bucket, version, call);
     return PutObjectAclResponse.builder();
   }
 }

@@ -56,7 +56,8 @@ final class BucketStore implements ObjectStore {
               headers(contentType),
               encryption,
               List.of());
-      bucket.put(key, object, VersionState.PLAIN, WriteCondition.NONE, now);
+      StoredVersion version = bucket.put(key, object, VersionState.PLAIN, WriteCondition.NONE, now);
+      buckets.events().publishOwn(EventType.CREATED_PUT, bucket, version, now, Map.of());
       return object.eTag();
     }
 

@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
@@ -15,14 +16,20 @@ import software.amazon.awssdk.services.s3.model.Owner;
 final class Buckets {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+  private static final char[] UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray();
+
   private final Cloud cloud;
   private final ContentStore contents;
   private final KmsKeys kmsKeys;
+  private final ObjectEvents events;
+  private final Ids requestIds;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
   private Buckets(Cloud cloud) {
     this.cloud = cloud;
     this.kmsKeys = new KmsKeys(cloud);
+    this.events = new ObjectEvents(this, cloud);
+    this.requestIds = cloud.ids("s3/service-requests");
     this.contents =
         new ContentStore(cloud.options(S3Options.class, S3Options::defaults).spillAbove());
   }
@@ -33,6 +40,10 @@ final class Buckets {
 
   ContentStore contents() {
     return contents;
+  }
+
+  ObjectEvents events() {
+    return events;
   }
 
   Cloud cloud() {
@@ -118,5 +129,25 @@ final class Buckets {
   String canonicalId(String account) {
     Ids ids = cloud.ids("s3/owner/" + account);
     return ids.hex(64);
+  }
+
+  /** The id of a caller in an account, as messages show it. */
+  String principalId(String account) {
+    return "AWS:AIDA" + cloud.ids("s3/principal/" + account).text(17, UPPER_CASE);
+  }
+
+  /** The id of an account as a customer, as messages show it. */
+  String customerId(String account) {
+    return "A" + cloud.ids("s3/customer/" + account).text(13, UPPER_CASE);
+  }
+
+  /** The id of a request that S3 makes itself. */
+  String newRequestId() {
+    return requestIds.text(16, UPPER_CASE);
+  }
+
+  /** The extended id of such a request. */
+  String newHostId() {
+    return Base64.getEncoder().encodeToString(requestIds.bytes(56));
   }
 }

@@ -45,6 +45,7 @@ final class CompleteMultipartUploadOperation
                   call.now());
             });
     bucket.uploads().completed(upload, version);
+    buckets.events().publish(EventType.CREATED_UPLOAD, bucket, version, call);
     return response(bucket, version);
   }
 

@@ -41,6 +41,7 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
     StoredObject copy = copyOf(original, terms, request.checksumAlgorithmAsString());
     StoredVersion stored =
         bucket.put(request.destinationKey(), copy, terms.state(), condition, call.now());
+    buckets.events().publish(EventType.CREATED_COPY, bucket, stored, call);
     return response(bucket, stored).copySourceVersionId(CopySource.shownVersionId(copied));
   }
 

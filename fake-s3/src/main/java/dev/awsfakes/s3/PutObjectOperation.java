@@ -52,6 +52,7 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
                   List.of());
           StoredVersion version =
               bucket.put(request.key(), object, terms.state(), condition, call.now());
+          buckets.events().publish(EventType.CREATED_PUT, bucket, version, call);
           return response(version).expiration(LifecyclePlan.of(bucket).header(version));
         });
   }

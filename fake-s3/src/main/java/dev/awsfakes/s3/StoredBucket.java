@@ -3,6 +3,8 @@ package dev.awsfakes.s3;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class StoredBucket {
   private final ObjectTable objects = new ObjectTable();
   private final Uploads uploads;
   private final BucketSettings settings = new BucketSettings();
+  private final AtomicLong sequence = new AtomicLong();
   private volatile Versioning versioning = Versioning.NEVER_ENABLED;
 
   StoredBucket(String name, Scope scope, Instant created, Ids ids, KmsKeys kmsKeys) {
@@ -114,30 +117,24 @@ final class StoredBucket {
     return version;
   }
 
-  /**
-   * Deletes a key: for good without versioning, else under a new delete marker.
-   *
-   * @return the delete marker, null without versioning
-   */
-  @Nullable StoredVersion delete(String key, WriteCondition condition, Instant now) {
+  /** Deletes a key: for good without versioning, else under a new delete marker. */
+  Deletion delete(String key, WriteCondition condition, Instant now) {
     boolean marked = versioning != Versioning.NEVER_ENABLED;
     StoredVersion marker = marked ? StoredVersion.deleteMarker(key, newVersionId(), now) : null;
+    AtomicReference<@Nullable StoredVersion> deleted = new AtomicReference<>();
     objects.update(
         key,
         history -> {
           condition.require(history);
+          deleted.set(marked ? null : history.latest());
           return marker == null ? KeyHistory.EMPTY : history.with(marker);
         });
     uploads.touched(key);
-    return marker;
+    return new Deletion(marker, deleted.get(), marker == null ? null : marker.id());
   }
 
-  /**
-   * Deletes a version for good.
-   *
-   * @return the version, null if there was none of the id
-   */
-  @Nullable StoredVersion deleteVersion(String key, String id, Instant now, boolean bypass) {
+  /** Deletes a version for good, if there is one of the id. */
+  Deletion deleteVersion(String key, String id, Instant now, boolean bypass) {
     AtomicReference<@Nullable StoredVersion> deleted = new AtomicReference<>();
     objects.update(
         key,
@@ -150,25 +147,32 @@ final class StoredBucket {
           return history.without(id);
         });
     uploads.touched(key);
-    return deleted.get();
+    return new Deletion(null, deleted.get(), id);
   }
 
   /** Changes what can be changed of a version that exists. */
-  void change(StoredVersion version, UnaryOperator<VersionState> change) {
-    changeVersion(version, found -> found.with(change.apply(found.state())));
+  StoredVersion change(StoredVersion version, UnaryOperator<VersionState> change) {
+    return changeVersion(version, found -> found.with(change.apply(found.state())));
   }
 
   /** Changes a version that exists into another with its id. */
-  void changeVersion(StoredVersion version, UnaryOperator<StoredVersion> change) {
-    objects.update(
-        version.key(),
-        history -> {
-          StoredVersion found = history.version(version.id());
-          if (found == null) {
-            throw S3Errors.noSuchKey();
-          }
-          return history.replacing(change.apply(found));
-        });
+  StoredVersion changeVersion(StoredVersion version, UnaryOperator<StoredVersion> change) {
+    KeyHistory changed =
+        objects.update(
+            version.key(),
+            history -> {
+              StoredVersion found = history.version(version.id());
+              if (found == null) {
+                throw S3Errors.noSuchKey();
+              }
+              return history.replacing(change.apply(found));
+            });
+    return Objects.requireNonNull(changed.version(version.id()));
+  }
+
+  /** A text that is greater than all before it: S3 guide, "Event ordering and duplicate events". */
+  String nextSequencer(Instant now) {
+    return "%010X%08X".formatted(now.getEpochSecond(), sequence.incrementAndGet());
   }
 
   /** An id for a rule that came without one. */

@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -360,13 +359,6 @@ class BucketConfigurationTest extends S3Test {
             s3.getBucketNotificationConfiguration(r -> r.bucket(BUCKET)).hasQueueConfigurations())
         .isFalse();
     s3.putBucketNotificationConfiguration(r -> r.bucket(BUCKET).notificationConfiguration(n -> {}));
-    assertThatThrownBy(
-            () ->
-                s3.putBucketNotificationConfiguration(
-                    r ->
-                        r.bucket(BUCKET)
-                            .notificationConfiguration(n -> n.eventBridgeConfiguration(e -> {}))))
-        .isInstanceOf(UnsupportedOperationException.class);
     assertThat(s3.getBucketLogging(r -> r.bucket(BUCKET)).loggingEnabled()).isNull();
     s3.putBucketLogging(r -> r.bucket(BUCKET).bucketLoggingStatus(l -> {}));
     assertError(
