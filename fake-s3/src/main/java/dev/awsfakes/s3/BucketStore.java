@@ -57,6 +57,7 @@ final class BucketStore implements ObjectStore {
               encryption,
               List.of());
       StoredVersion version = bucket.put(key, object, VersionState.PLAIN, WriteCondition.NONE, now);
+      buckets.replication().follow(EventType.CREATED_PUT, bucket, version, now);
       buckets.events().publishOwn(EventType.CREATED_PUT, bucket, version, now, Map.of());
       return object.eTag();
     }

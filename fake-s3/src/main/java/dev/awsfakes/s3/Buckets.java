@@ -22,16 +22,18 @@ final class Buckets {
   private final ContentStore contents;
   private final KmsKeys kmsKeys;
   private final ObjectEvents events;
+  private final Replication replication;
   private final Ids requestIds;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
   private Buckets(Cloud cloud) {
+    S3Options options = cloud.options(S3Options.class, S3Options::defaults);
     this.cloud = cloud;
+    this.contents = new ContentStore(options.spillAbove());
     this.kmsKeys = new KmsKeys(cloud);
     this.events = new ObjectEvents(this, cloud);
+    this.replication = new Replication(this, cloud, options.replicationLag());
     this.requestIds = cloud.ids("s3/service-requests");
-    this.contents =
-        new ContentStore(cloud.options(S3Options.class, S3Options::defaults).spillAbove());
   }
 
   static Buckets of(Cloud cloud) {
@@ -44,6 +46,10 @@ final class Buckets {
 
   ObjectEvents events() {
     return events;
+  }
+
+  Replication replication() {
+    return replication;
   }
 
   Cloud cloud() {

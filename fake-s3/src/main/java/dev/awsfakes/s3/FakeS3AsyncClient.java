@@ -792,7 +792,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<PutBucketReplicationResponse> putBucketReplication(
       PutBucketReplicationRequest request) {
-    return pipeline.unsupportedAsync("PutBucketReplication");
+    return pipeline.callAsync("PutBucketReplication", request, operations.putBucketReplication());
   }
 
   @Override

@@ -751,7 +751,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutBucketReplicationResponse putBucketReplication(PutBucketReplicationRequest request) {
-    throw pipeline.unsupported("PutBucketReplication");
+    return pipeline.call("PutBucketReplication", request, operations.putBucketReplication());
   }
 
   @Override

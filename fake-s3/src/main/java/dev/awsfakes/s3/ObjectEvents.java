@@ -29,6 +29,7 @@ final class ObjectEvents {
 
   /** Tells of what a caller did to a version. */
   void publish(EventType type, StoredBucket bucket, StoredVersion version, Call call) {
+    buckets.replication().follow(type, bucket, version, call.now());
     NotificationConfiguration configuration = configurationOf(bucket);
     if (configuration != null) {
       Origin origin = Origin.of(call, buckets);

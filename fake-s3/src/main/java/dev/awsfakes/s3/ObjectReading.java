@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Call;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.s3.model.ReplicationStatus;
 
 /**
  * What GET and HEAD give of an object: all of it, a range, or a part.
@@ -114,6 +115,10 @@ record ObjectReading(
     return count == 0 ? null : count;
   }
 
+  private static @Nullable String shown(@Nullable ReplicationStatus status) {
+    return status == null ? null : status.toString();
+  }
+
   /** Tells in a response to GET or HEAD all that is known of the object and of what is given. */
   void describe(StoredBucket bucket, SdkPojo request, SdkPojo response, Instant now) {
     StoredObject object = version.requireObject();
@@ -131,6 +136,7 @@ record ObjectReading(
             .set("Restore", state.restoreHeader(now))
             .set("VersionId", bucket.shownVersionId(version))
             .set("StorageClass", StorageClasses.shown(state.storageClass()))
+            .set("ReplicationStatus", shown(state.replication()))
             .set("ObjectLockMode", state.lock().mode())
             .set("ObjectLockRetainUntilDate", state.lock().retainUntil())
             .set("ObjectLockLegalHoldStatus", state.lock().legalHoldText());

@@ -1,6 +1,5 @@
 package dev.awsfakes.s3;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,12 +27,7 @@ record ReceivedBody(Content content, String md5, Map<ChecksumKind, String> check
   /** The ETag without quotes: the MD5 of the bytes, unless S3 doesn't know their key for good. */
   String tag(Encryption encryption) {
     String salt = encryption.eTagSalt();
-    return salt == null ? md5 : md5Of(md5 + salt);
-  }
-
-  private static String md5Of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(RunningDigest.messageDigest("MD5").digest(bytes));
+    return salt == null ? md5 : ETag.unquoted(ETag.salted(md5, salt));
   }
 
   String md5Base64() {

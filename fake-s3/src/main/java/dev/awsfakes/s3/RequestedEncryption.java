@@ -2,7 +2,9 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.s3.Encryption.CustomerKey;
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Scope;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,8 +39,18 @@ record RequestedEncryption(
       requireCustomerKeyAllowed(bucket, algorithm);
       return Encryption.ofCustomer(customerKey);
     }
-    RequestedEncryption wanted = merged(members, algorithm, BucketEncryption.ruleOf(bucket));
-    return wanted.isKms() ? wanted.withDataKey(key, bucket, call) : Encryption.SSE_S3;
+    return merged(members, algorithm, BucketEncryption.ruleOf(bucket))
+        .made(key, bucket, bucket.seenBy(call.scope().account()), call.now());
+  }
+
+  /** What a bucket asks for of what does not ask itself. */
+  static RequestedEncryption byDefault(ServerSideEncryptionRule rule) {
+    ServerSideEncryptionByDefault byDefault = rule.applyServerSideEncryptionByDefault();
+    return new RequestedEncryption(
+        byDefault.sseAlgorithmAsString(),
+        byDefault.kmsMasterKeyID(),
+        Boolean.TRUE.equals(rule.bucketKeyEnabled()),
+        null);
   }
 
   private static void requireCustomerKeyAllowed(StoredBucket bucket, @Nullable String algorithm) {
@@ -62,14 +74,12 @@ record RequestedEncryption(
           "Server Side Encryption with AWS KMS managed key requires HTTP header"
               + " x-amz-server-side-encryption : aws:kms");
     }
-    ServerSideEncryptionByDefault byDefault = rule.applyServerSideEncryptionByDefault();
     Boolean askedBucketKey = members.flag("BucketKeyEnabled");
-    boolean bucketKey =
-        askedBucketKey == null ? Boolean.TRUE.equals(rule.bucketKeyEnabled()) : askedBucketKey;
+    RequestedEncryption ofBucket = byDefault(rule);
+    boolean bucketKey = askedBucketKey == null ? ofBucket.bucketKey : askedBucketKey;
     RequestedEncryption merged =
         algorithm == null
-            ? new RequestedEncryption(
-                byDefault.sseAlgorithmAsString(), byDefault.kmsMasterKeyID(), bucketKey, context)
+            ? new RequestedEncryption(ofBucket.algorithm, ofBucket.keyId, bucketKey, context)
             : new RequestedEncryption(algorithm, keyId, bucketKey, context);
     if (!merged.isKms() && !merged.algorithm.equals(Encryption.AES256)) {
       throw S3Errors.invalidEncryptionAlgorithm();
@@ -85,15 +95,16 @@ record RequestedEncryption(
     return isKms(algorithm);
   }
 
+  /** The encryption of an object; a key of KMS is used for it, on behalf of the caller. */
   // Double encryption has no bucket keys: S3 guide, "Using dual-layer server-side encryption".
-  Encryption withDataKey(String key, StoredBucket bucket, Call call) {
+  Encryption made(String key, StoredBucket bucket, Scope caller, Instant now) {
+    if (!isKms()) {
+      return Encryption.SSE_S3;
+    }
     boolean ofBucket = bucketKey && algorithm.equals(KMS);
     Map<String, String> bound =
         KmsDataKey.contextOf(bucket, key, ofBucket, context == null ? Map.of() : parsed(context));
-    String keyArn =
-        bucket
-            .kmsKeys()
-            .generateDataKey(bucket.seenBy(call.scope().account()), keyId, bound, call.now());
+    String keyArn = bucket.kmsKeys().generateDataKey(caller, keyId, bound, now);
     return Encryption.ofKms(
         algorithm, new KmsDataKey(keyArn, ofBucket, bound, context, bucket.newSecret()));
   }

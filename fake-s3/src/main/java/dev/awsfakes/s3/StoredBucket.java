@@ -117,6 +117,12 @@ final class StoredBucket {
     return version;
   }
 
+  /** Stores a version that was made in another bucket. */
+  void putReplica(StoredVersion replica) {
+    objects.update(replica.key(), history -> history.withReplica(replica));
+    uploads.touched(replica.key());
+  }
+
   /** Deletes a key: for good without versioning, else under a new delete marker. */
   Deletion delete(String key, WriteCondition condition, Instant now) {
     boolean marked = versioning != Versioning.NEVER_ENABLED;

@@ -87,6 +87,6 @@ final class UpdateObjectEncryptionOperation
             wanted.kmsKeyArn(),
             Boolean.TRUE.equals(wanted.bucketKeyEnabled()),
             null)
-        .withDataKey(key, bucket, call);
+        .made(key, bucket, bucket.seenBy(call.scope().account()), call.now());
   }
 }
