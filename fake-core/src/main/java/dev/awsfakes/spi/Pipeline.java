@@ -6,6 +6,7 @@ import dev.awsfakes.internal.Waiting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -24,16 +25,18 @@ public final class Pipeline implements AutoCloseable {
   private final Cloud cloud;
   private final Scope scope;
   private final ServiceProfile service;
+  private final Consumer<Call> observer;
   private final Ids requestIds;
   private final AtomicLong calls;
   private final EventQueue events;
   private final Waiting waiting;
   private volatile boolean closed;
 
-  Pipeline(Cloud cloud, Scope scope, ServiceProfile service) {
+  Pipeline(Cloud cloud, Scope scope, ServiceProfile service, Consumer<Call> observer) {
     this.cloud = cloud;
     this.scope = scope;
     this.service = service;
+    this.observer = observer;
     this.events = (EventQueue) cloud.events();
     RequestCount count =
         cloud.state(
@@ -173,6 +176,7 @@ public final class Pipeline implements AutoCloseable {
       throw lost;
     }
     call.succeeded(built);
+    observer.accept(call);
     return built;
   }
 
@@ -180,6 +184,7 @@ public final class Pipeline implements AutoCloseable {
   private RuntimeException failed(Call call, Throwable error) {
     Throwable shown = error instanceof AwsError e ? e.toException(call) : error;
     call.failed(shown);
+    observer.accept(call);
     if (shown instanceof RuntimeException exception) {
       return exception;
     }
