@@ -23,6 +23,7 @@ final class Buckets {
   private final KmsKeys kmsKeys;
   private final ObjectEvents events;
   private final Replication replication;
+  private final AccessLogs accessLogs = new AccessLogs(this);
   private final Ids requestIds;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
@@ -50,6 +51,10 @@ final class Buckets {
 
   Replication replication() {
     return replication;
+  }
+
+  AccessLogs accessLogs() {
+    return accessLogs;
   }
 
   Cloud cloud() {

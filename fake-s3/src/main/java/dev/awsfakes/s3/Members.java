@@ -50,6 +50,10 @@ final class Members {
     return get(name, Integer.class);
   }
 
+  @Nullable Long count(String name) {
+    return get(name, Long.class);
+  }
+
   @Nullable Boolean flag(String name) {
     return get(name, Boolean.class);
   }

@@ -296,6 +296,15 @@ final class S3Errors {
     return error("InvalidS3DestinationBucket", 400, "Invalid bucket ARN.");
   }
 
+  // Recorded, with its spelling, in put_bucket_logging_wrong_target.
+  static AwsError crossLocationLogging() {
+    return error("CrossLocationLoggingProhibitted", 403, "Cross S3 location logging not allowed. ");
+  }
+
+  static AwsError invalidTargetForLogging(String message) {
+    return error("InvalidTargetBucketForLogging", 400, message);
+  }
+
   static AwsError malformedPolicy(String message) {
     return error("MalformedPolicy", 400, message);
   }

@@ -354,7 +354,7 @@ class BucketConfigurationTest extends S3Test {
 
   /** Recorded: bucket_availability, get_bucket_notification_configuration_no_such_bucket. */
   @Test
-  void whatIsNotDelivered_isSwitchedOffAndCannotBeSwitchedOn() {
+  void notificationsLogsAndReplication_areOffByDefault() {
     assertThat(
             s3.getBucketNotificationConfiguration(r -> r.bucket(BUCKET)).hasQueueConfigurations())
         .isFalse();
