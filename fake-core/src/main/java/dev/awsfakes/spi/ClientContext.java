@@ -1,5 +1,7 @@
 package dev.awsfakes.spi;
 
+import java.util.function.Consumer;
+
 /**
  * What a new client is given.
  *
@@ -10,6 +12,16 @@ public record ClientContext(Cloud cloud, Scope scope) {
 
   /** A pipeline for the calls of this client. */
   public Pipeline pipeline(ServiceProfile service) {
-    return new Pipeline(cloud, scope, service);
+    return pipeline(service, call -> {});
+  }
+
+  /**
+   * As {@link #pipeline(ServiceProfile)}.
+   *
+   * @param observer is told of each call when its outcome is known, before the caller is; must not
+   *     throw
+   */
+  public Pipeline pipeline(ServiceProfile service, Consumer<Call> observer) {
+    return new Pipeline(cloud, scope, service, observer);
   }
 }

@@ -7,6 +7,7 @@ import dev.awsfakes.internal.Waiting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -26,16 +27,18 @@ public final class Pipeline implements AutoCloseable {
   private final Cloud cloud;
   private final Scope scope;
   private final ServiceProfile service;
+  private final Consumer<Call> observer;
   private final Ids requestIds;
   private final AtomicLong calls;
   private final EventQueue events;
   private final Waiting waiting;
   private volatile boolean closed;
 
-  Pipeline(Cloud cloud, Scope scope, ServiceProfile service) {
+  Pipeline(Cloud cloud, Scope scope, ServiceProfile service, Consumer<Call> observer) {
     this.cloud = cloud;
     this.scope = scope;
     this.service = service;
+    this.observer = observer;
     this.events = (EventQueue) cloud.events();
     RequestCount count =
         cloud.state(
@@ -184,6 +187,7 @@ public final class Pipeline implements AutoCloseable {
     }
     call.succeeded(built);
     recordSuccess(call);
+    observer.accept(call);
     return built;
   }
 
@@ -233,9 +237,10 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Closes the log entry; the error is what the caller gets. */
-  private static RuntimeException failed(Call call, RuntimeException shown) {
+  private RuntimeException failed(Call call, RuntimeException shown) {
     call.failed(
         shown instanceof CompletionException e && e.getCause() != null ? e.getCause() : shown);
+    observer.accept(call);
     return shown;
   }
 

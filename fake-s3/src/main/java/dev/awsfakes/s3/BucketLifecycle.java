@@ -37,7 +37,7 @@ final class BucketLifecycle {
         .put(
             BucketLifecycleConfiguration.class,
             BucketLifecycleConfiguration.builder().rules(rules).build());
-    LifecycleSweep.start(buckets.cloud(), bucket, call.now());
+    LifecycleSweep.start(buckets, bucket, call.now());
     return PutBucketLifecycleConfigurationResponse.builder()
         .transitionDefaultMinimumObjectSize(MINIMUM_SIZE);
   }

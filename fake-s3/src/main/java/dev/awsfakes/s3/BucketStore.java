@@ -4,12 +4,9 @@ import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Buckets as other services write to them and read from them. */
@@ -43,25 +40,9 @@ final class BucketStore implements ObjectStore {
 
     @Override
     public String put(String key, String contentType, byte[] content, Instant now) {
-      ContentWriter writer =
-          buckets.contents().newWriter(Set.of(ChecksumKind.CRC64NVME), content.length);
-      writer.write(ByteBuffer.wrap(content));
-      ReceivedBody body = writer.finish();
-      Encryption encryption = Encryption.SSE_S3;
-      StoredObject object =
-          new StoredObject(
-              body.content(),
-              body.eTag(encryption),
-              ObjectChecksum.full(ChecksumKind.CRC64NVME, body.checksum(ChecksumKind.CRC64NVME)),
-              headers(contentType),
-              encryption,
-              List.of());
-      bucket.put(key, object, VersionState.PLAIN, WriteCondition.NONE, now);
-      return object.eTag();
-    }
-
-    private static ObjectHeaders headers(String contentType) {
-      return new ObjectHeaders(null, null, null, null, contentType, null, null, Map.of());
+      return ServiceUpload.put(buckets, bucket, key, contentType, content, now)
+          .requireObject()
+          .eTag();
     }
 
     @Override

@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.ReplicationConfiguration;
 import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
 
 /** Whether a bucket keeps versions. */
@@ -37,6 +38,11 @@ final class BucketVersioning {
       throw S3Errors.invalidBucketState(
           "An Object Lock configuration is present on this bucket, so the versioning state cannot"
               + " be changed.");
+    }
+    if (bucket.settings().get(ReplicationConfiguration.class) != null) {
+      throw S3Errors.invalidBucketState(
+          "A replication configuration is present on this bucket, so the versioning state cannot be"
+              + " changed.");
     }
     bucket.versioning(Versioning.SUSPENDED);
   }

@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
@@ -15,14 +16,25 @@ import software.amazon.awssdk.services.s3.model.Owner;
 final class Buckets {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+  private static final char[] UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray();
+
   private final Cloud cloud;
   private final ContentStore contents;
+  private final KmsKeys kmsKeys;
+  private final ObjectEvents events;
+  private final Replication replication;
+  private final AccessLogs accessLogs = new AccessLogs(this);
+  private final Ids requestIds;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
   private Buckets(Cloud cloud) {
+    S3Options options = cloud.options(S3Options.class, S3Options::defaults);
     this.cloud = cloud;
-    this.contents =
-        new ContentStore(cloud.options(S3Options.class, S3Options::defaults).spillAbove());
+    this.contents = new ContentStore(options.spillAbove());
+    this.kmsKeys = new KmsKeys(cloud);
+    this.events = new ObjectEvents(this, cloud);
+    this.replication = new Replication(this, cloud, options.replicationLag());
+    this.requestIds = cloud.ids("s3/service-requests");
   }
 
   static Buckets of(Cloud cloud) {
@@ -31,6 +43,18 @@ final class Buckets {
 
   ContentStore contents() {
     return contents;
+  }
+
+  ObjectEvents events() {
+    return events;
+  }
+
+  Replication replication() {
+    return replication;
+  }
+
+  AccessLogs accessLogs() {
+    return accessLogs;
   }
 
   Cloud cloud() {
@@ -88,7 +112,7 @@ final class Buckets {
   }
 
   StoredBucket newBucket(String name, Scope scope, Instant now) {
-    return new StoredBucket(name, scope, now, cloud.ids("s3/" + name + "@" + now));
+    return new StoredBucket(name, scope, now, cloud.ids("s3/" + name + "@" + now), kmsKeys);
   }
 
   /** Deletes a bucket that is empty; tells whether it was. */
@@ -116,5 +140,25 @@ final class Buckets {
   String canonicalId(String account) {
     Ids ids = cloud.ids("s3/owner/" + account);
     return ids.hex(64);
+  }
+
+  /** The id of a caller in an account, as messages show it. */
+  String principalId(String account) {
+    return "AWS:AIDA" + cloud.ids("s3/principal/" + account).text(17, UPPER_CASE);
+  }
+
+  /** The id of an account as a customer, as messages show it. */
+  String customerId(String account) {
+    return "A" + cloud.ids("s3/customer/" + account).text(13, UPPER_CASE);
+  }
+
+  /** The id of a request that S3 makes itself. */
+  String newRequestId() {
+    return requestIds.text(16, UPPER_CASE);
+  }
+
+  /** The extended id of such a request. */
+  String newHostId() {
+    return Base64.getEncoder().encodeToString(requestIds.bytes(56));
   }
 }

@@ -22,6 +22,7 @@ final class DeleteObjectOperation implements Operation<DeleteObjectRequest, Dele
       throw S3Errors.headerNotImplemented();
     }
     Deletion deletion = Deletion.of(bucket, terms(request), call.now());
+    deletion.publish(buckets.events(), bucket, call);
     call.status(204);
     DeleteObjectResponse.Builder response =
         DeleteObjectResponse.builder().versionId(deletion.versionId());

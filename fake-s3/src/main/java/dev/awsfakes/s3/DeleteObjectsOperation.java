@@ -48,7 +48,7 @@ final class DeleteObjectsOperation
     return errors.isEmpty() ? response : response.errors(errors);
   }
 
-  private static DeletedObject delete(
+  private DeletedObject delete(
       StoredBucket bucket, ObjectIdentifier one, boolean bypass, Call call) {
     if (one.versionId() != null && !VersionId.isWellFormed(one.versionId())) {
       // Recorded: delete_objects_versioned.
@@ -58,6 +58,7 @@ final class DeleteObjectsOperation
         new Deletion.Terms(
             one.key(), one.versionId(), WriteCondition.ofDeletion(one.eTag()), bypass);
     Deletion deletion = Deletion.of(bucket, terms, call.now());
+    deletion.publish(buckets.events(), bucket, call);
     DeletedObject.Builder deleted =
         DeletedObject.builder().key(one.key()).versionId(one.versionId());
     if (deletion.isOfMarker()) {

@@ -1,16 +1,19 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.spi.Call;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the deletion of a key or version did.
  *
- * @param versionId of the delete marker that was made, or of the version that was deleted
- * @param madeMarker whether a delete marker was made
- * @param deletedMarker whether it was a delete marker that was deleted
+ * @param marker the delete marker that was made, if one was
+ * @param deleted the version that was deleted for good, if one was
+ * @param versionId of the delete marker that was made, or of the version that the caller named
  */
-record Deletion(@Nullable String versionId, boolean madeMarker, boolean deletedMarker) {
+record Deletion(
+    @Nullable StoredVersion marker, @Nullable StoredVersion deleted, @Nullable String versionId) {
 
   /** What the caller wants deleted, and how. */
   record Terms(
@@ -20,17 +23,12 @@ record Deletion(@Nullable String versionId, boolean madeMarker, boolean deletedM
   static Deletion of(StoredBucket bucket, Terms terms, Instant now) {
     String versionId = terms.versionId();
     if (versionId == null) {
-      StoredVersion marker = bucket.delete(terms.key(), terms.condition(), now);
-      return marker == null
-          ? new Deletion(null, false, false)
-          : new Deletion(marker.id(), true, false);
+      return bucket.delete(terms.key(), terms.condition(), now);
     }
     if (!VersionId.isWellFormed(versionId)) {
       throw S3Errors.invalidArgument("Invalid version id specified");
     }
-    StoredVersion deleted =
-        bucket.deleteVersion(terms.key(), versionId, now, terms.bypassGovernance());
-    return new Deletion(versionId, false, deleted != null && deleted.isDeleteMarker());
+    return bucket.deleteVersion(terms.key(), versionId, now, terms.bypassGovernance());
   }
 
   /** Refuses the header that has a meaning in buckets with Object Lock alone. */
@@ -42,6 +40,24 @@ record Deletion(@Nullable String versionId, boolean madeMarker, boolean deletedM
   }
 
   boolean isOfMarker() {
-    return madeMarker || deletedMarker;
+    return marker != null || (deleted != null && deleted.isDeleteMarker());
+  }
+
+  /** Tells of it as a caller's doing; of nothing, where nothing was there. */
+  void publish(ObjectEvents events, StoredBucket bucket, Call call) {
+    if (marker != null) {
+      events.publish(EventType.REMOVED_BY_MARKER, bucket, marker, call);
+    } else if (deleted != null) {
+      events.publish(EventType.REMOVED, bucket, deleted, call);
+    }
+  }
+
+  /** Tells of it as the doing of the bucket's lifecycle. */
+  void publishExpiration(ObjectEvents events, StoredBucket bucket, Instant now) {
+    if (marker != null) {
+      events.publishOwn(EventType.EXPIRED_BY_MARKER, bucket, marker, now, Map.of());
+    } else if (deleted != null) {
+      events.publishOwn(EventType.EXPIRED, bucket, deleted, now, Map.of());
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.awsfakes.s3;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 /** Entity tags, which callers may give with or without their quotes. */
 final class ETag {
   private ETag() {}
@@ -15,5 +18,15 @@ final class ETag {
 
   static String quoted(String hex) {
     return "\"" + hex + "\"";
+  }
+
+  /** An ETag that is no MD5 of what was uploaded; of parts it still tells how many there were. */
+  static String salted(String eTag, String salt) {
+    String tag = unquoted(eTag);
+    int hyphen = tag.indexOf('-');
+    String parts = hyphen < 0 ? "" : tag.substring(hyphen);
+    byte[] text = (tag + salt).getBytes(StandardCharsets.UTF_8);
+    byte[] md5 = RunningDigest.messageDigest("MD5").digest(text);
+    return quoted(HexFormat.of().formatHex(md5) + parts);
   }
 }

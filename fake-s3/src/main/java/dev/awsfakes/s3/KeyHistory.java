@@ -54,6 +54,17 @@ final class KeyHistory {
     return new KeyHistory(List.copyOf(all));
   }
 
+  /** With a version that was made elsewhere, at the place of its time. */
+  KeyHistory withReplica(StoredVersion replica) {
+    List<StoredVersion> all = new ArrayList<>(versions);
+    int place = 0;
+    while (place < all.size() && all.get(place).lastModified().isAfter(replica.lastModified())) {
+      place++;
+    }
+    all.add(place, replica);
+    return new KeyHistory(List.copyOf(all));
+  }
+
   /** With a version in the place of the one that has its id. */
   KeyHistory replacing(StoredVersion changed) {
     return new KeyHistory(

@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.AwsError;
-import dev.awsfakes.spi.Cloud;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,24 +9,24 @@ import java.util.Map;
 
 /** Carries out a bucket's lifecycle rules at each midnight (UTC), as events of the clock. */
 final class LifecycleSweep {
-  private final Cloud cloud;
+  private final Buckets buckets;
   private final StoredBucket bucket;
 
-  private LifecycleSweep(Cloud cloud, StoredBucket bucket) {
-    this.cloud = cloud;
+  private LifecycleSweep(Buckets buckets, StoredBucket bucket) {
+    this.buckets = buckets;
     this.bucket = bucket;
   }
 
   /** Begins to carry out what the bucket is configured with now. */
-  static void start(Cloud cloud, StoredBucket bucket, Instant now) {
-    LifecycleSweep sweep = new LifecycleSweep(cloud, bucket);
+  static void start(Buckets buckets, StoredBucket bucket, Instant now) {
+    LifecycleSweep sweep = new LifecycleSweep(buckets, bucket);
     bucket.settings().put(LifecycleSweep.class, sweep);
     sweep.schedule(now);
   }
 
   private void schedule(Instant now) {
     Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-    cloud.events().at(midnight, () -> run(midnight));
+    buckets.cloud().events().at(midnight, () -> run(midnight));
   }
 
   private void run(Instant midnight) {
@@ -57,13 +56,14 @@ final class LifecycleSweep {
     if (latest.isDeleteMarker()) {
       boolean alone = bucket.objects().get(latest.key()).versions().size() == 1;
       if (alone && plan.removesMarker(latest, now)) {
-        bucket.deleteVersion(latest.key(), latest.id(), now, false);
+        expired(bucket.deleteVersion(latest.key(), latest.id(), now, false), now);
       }
       return;
     }
     LifecyclePlan.Due due = plan.expiration(latest);
     if (due != null && !due.at().isAfter(now)) {
-      bucket.delete(latest.key(), WriteCondition.ofDeletion(latest.requireObject().eTag()), now);
+      WriteCondition unchanged = WriteCondition.ofDeletion(latest.requireObject().eTag());
+      expired(bucket.delete(latest.key(), unchanged, now), now);
     }
   }
 
@@ -78,8 +78,12 @@ final class LifecycleSweep {
     }
     for (StoredVersion version : expired) {
       if (!version.state().lock().protects(now)) {
-        bucket.deleteVersion(version.key(), version.id(), now, false);
+        expired(bucket.deleteVersion(version.key(), version.id(), now, false), now);
       }
     }
+  }
+
+  private void expired(Deletion deletion, Instant now) {
+    deletion.publishExpiration(buckets.events(), bucket, now);
   }
 }

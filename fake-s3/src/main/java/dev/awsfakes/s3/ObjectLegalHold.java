@@ -22,7 +22,9 @@ final class ObjectLegalHold {
     }
     boolean on = LockRequest.isOn(request.legalHold().statusAsString());
     StoredVersion version = VersionLookup.requireObject(bucket, request.key(), request.versionId());
-    bucket.change(version, state -> state.withLock(state.lock().withLegalHold(on)));
+    StoredVersion held =
+        bucket.change(version, state -> state.withLock(state.lock().withLegalHold(on)));
+    buckets.replication().changed(bucket, held, call.now());
     return PutObjectLegalHoldResponse.builder();
   }
 

@@ -23,13 +23,15 @@ final class ObjectRetention {
     requireWellFormed(wanted, call.now());
     StoredVersion version = VersionLookup.requireObject(bucket, request.key(), request.versionId());
     boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
-    bucket.change(
-        version,
-        state -> {
-          requireAllowed(state.lock(), wanted, bypass, call.now());
-          return state.withLock(
-              state.lock().withRetention(wanted.modeAsString(), wanted.retainUntilDate()));
-        });
+    StoredVersion locked =
+        bucket.change(
+            version,
+            state -> {
+              requireAllowed(state.lock(), wanted, bypass, call.now());
+              return state.withLock(
+                  state.lock().withRetention(wanted.modeAsString(), wanted.retainUntilDate()));
+            });
+    buckets.replication().changed(bucket, locked, call.now());
     return PutObjectRetentionResponse.builder();
   }
 

@@ -23,6 +23,7 @@ final class ObjectTagging {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     List<Tag> tags = ObjectTags.ofObject(request.tagging().tagSet());
     StoredVersion version = change(bucket, request.key(), request.versionId(), tags);
+    buckets.events().publish(EventType.TAGGED, bucket, version, call);
     return PutObjectTaggingResponse.builder().versionId(bucket.shownVersionId(version));
   }
 
@@ -37,6 +38,7 @@ final class ObjectTagging {
   DeleteObjectTaggingResponse.Builder delete(DeleteObjectTaggingRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     StoredVersion version = change(bucket, request.key(), request.versionId(), List.of());
+    buckets.events().publish(EventType.UNTAGGED, bucket, version, call);
     call.status(204);
     return DeleteObjectTaggingResponse.builder().versionId(bucket.shownVersionId(version));
   }

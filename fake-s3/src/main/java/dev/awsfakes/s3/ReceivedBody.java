@@ -1,6 +1,5 @@
 package dev.awsfakes.s3;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,15 +19,15 @@ record ReceivedBody(Content content, String md5, Map<ChecksumKind, String> check
     return Objects.requireNonNull(checksums.get(kind), () -> kind + " was not computed");
   }
 
-  /** As the header has it: in quotes; it is no MD5 of the bytes with a customer's key. */
+  /** The ETag, in quotes. */
   String eTag(Encryption encryption) {
-    String customerKey = encryption.customerKeyMd5();
-    return ETag.quoted(customerKey == null ? md5 : md5Of(md5 + customerKey));
+    return ETag.quoted(tag(encryption));
   }
 
-  private static String md5Of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(RunningDigest.messageDigest("MD5").digest(bytes));
+  /** The ETag without quotes: the MD5 of the bytes, unless S3 doesn't know their key for good. */
+  String tag(Encryption encryption) {
+    String salt = encryption.eTagSalt();
+    return salt == null ? md5 : ETag.unquoted(ETag.salted(md5, salt));
   }
 
   String md5Base64() {

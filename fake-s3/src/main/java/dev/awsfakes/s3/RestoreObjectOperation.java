@@ -39,8 +39,10 @@ final class RestoreObjectOperation
           "Restore is not allowed for the object's current storage class", storageClass);
     }
     Duration wait = wait(storageClass, tier(wanted));
-    bucket.change(
-        version, state -> state.withRestoration(restoration(state, wait, wanted.days(), call)));
+    StoredVersion restored =
+        bucket.change(
+            version, state -> state.withRestoration(restoration(state, wait, wanted.days(), call)));
+    new RestoreSchedule(buckets, bucket).follow(restored, call);
     return RestoreObjectResponse.builder();
   }
 

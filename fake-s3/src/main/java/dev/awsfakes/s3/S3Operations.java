@@ -112,6 +112,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsReques
 import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketReplicationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketRequestPaymentResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketTaggingRequest;
@@ -211,6 +213,14 @@ final class S3Operations {
 
   AbortMultipartUploadOperation abortMultipartUpload() {
     return new AbortMultipartUploadOperation(buckets);
+  }
+
+  Operation<PutBucketReplicationRequest, PutBucketReplicationResponse> putBucketReplication() {
+    return new BucketReplication(buckets)::put;
+  }
+
+  UpdateObjectEncryptionOperation updateObjectEncryption() {
+    return new UpdateObjectEncryptionOperation(buckets);
   }
 
   ListPartsOperation listParts() {

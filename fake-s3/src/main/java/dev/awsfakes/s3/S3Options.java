@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.ServiceOptions;
+import java.time.Duration;
 
 /**
  * How the fake of S3 keeps objects.
@@ -15,12 +16,17 @@ public final class S3Options implements ServiceOptions {
   private static final long DEFAULT_SPILL = 64L * 1024 * 1024;
 
   private final long spillAbove;
+  private final Duration replicationLag;
 
   private S3Options(Builder builder) {
     this.spillAbove = builder.spillAbove;
+    this.replicationLag = builder.replicationLag;
   }
 
-  /** Options with the defaults: objects and parts of more than 64 MiB are kept on disk. */
+  /**
+   * Options with the defaults: objects and parts of more than 64 MiB are kept on disk, and replicas
+   * follow at once.
+   */
   public static S3Options defaults() {
     return builder().build();
   }
@@ -35,9 +41,15 @@ public final class S3Options implements ServiceOptions {
     return spillAbove;
   }
 
+  /** How long after a change a replica has it. */
+  public Duration replicationLag() {
+    return replicationLag;
+  }
+
   /** Sets up {@link S3Options}. Not safe for use by several threads. */
   public static final class Builder {
     private long spillAbove = DEFAULT_SPILL;
+    private Duration replicationLag = Duration.ZERO;
 
     private Builder() {}
 
@@ -53,6 +65,21 @@ public final class S3Options implements ServiceOptions {
             "spillAbove(" + bytes + "): a number of bytes from 0 on is needed.");
       }
       this.spillAbove = bytes;
+      return this;
+    }
+
+    /**
+     * Lets so much time pass on the cloud's clock before a change of an object is replicated; none
+     * by default: the next call finds the replica.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder replicationLag(Duration lag) {
+      if (lag.isNegative()) {
+        throw new IllegalArgumentException(
+            "replicationLag(" + lag + "): a duration from zero on is needed.");
+      }
+      this.replicationLag = lag;
       return this;
     }
 

@@ -33,7 +33,7 @@ public final class S3Service implements FakeService {
 
   @Override
   public Object client(Class<?> type, ClientContext context) {
-    Pipeline pipeline = context.pipeline(PROFILE);
+    Pipeline pipeline = context.pipeline(PROFILE, Buckets.of(context.cloud()).accessLogs()::record);
     S3Operations operations = new S3Operations(context);
     return type.getSimpleName().equals("S3Client")
         ? new FakeS3Client(pipeline, operations)

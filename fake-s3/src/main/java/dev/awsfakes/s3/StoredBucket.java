@@ -3,6 +3,8 @@ package dev.awsfakes.s3;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,21 @@ final class StoredBucket {
   private final Scope scope;
   private final Instant created;
   private final Ids ids;
+  private final Ids secrets;
+  private final KmsKeys kmsKeys;
   private final ObjectTable objects = new ObjectTable();
   private final Uploads uploads;
   private final BucketSettings settings = new BucketSettings();
+  private final AtomicLong sequence = new AtomicLong();
   private volatile Versioning versioning = Versioning.NEVER_ENABLED;
 
-  StoredBucket(String name, Scope scope, Instant created, Ids ids) {
+  StoredBucket(String name, Scope scope, Instant created, Ids ids, KmsKeys kmsKeys) {
     this.name = name;
     this.scope = scope;
     this.created = created;
     this.ids = ids;
+    this.secrets = ids.child("secrets");
+    this.kmsKeys = kmsKeys;
     this.uploads = new Uploads(ids.child("uploads"));
   }
 
@@ -50,6 +57,21 @@ final class StoredBucket {
   // Another account's calls need a policy or an ACL that lets them in.
   boolean admits(String account) {
     return account.equals(scope.account());
+  }
+
+  /** The keys of KMS that encrypt its objects. */
+  KmsKeys kmsKeys() {
+    return kmsKeys;
+  }
+
+  /** Where an account acts that uses this bucket: in the bucket's Region. */
+  Scope seenBy(String account) {
+    return new Scope(account, scope.region());
+  }
+
+  /** What a new data key has that nobody sees. */
+  String newSecret() {
+    return secrets.hex(32);
   }
 
   ObjectTable objects() {
@@ -95,30 +117,30 @@ final class StoredBucket {
     return version;
   }
 
-  /**
-   * Deletes a key: for good without versioning, else under a new delete marker.
-   *
-   * @return the delete marker, null without versioning
-   */
-  @Nullable StoredVersion delete(String key, WriteCondition condition, Instant now) {
+  /** Stores a version that was made in another bucket. */
+  void putReplica(StoredVersion replica) {
+    objects.update(replica.key(), history -> history.withReplica(replica));
+    uploads.touched(replica.key());
+  }
+
+  /** Deletes a key: for good without versioning, else under a new delete marker. */
+  Deletion delete(String key, WriteCondition condition, Instant now) {
     boolean marked = versioning != Versioning.NEVER_ENABLED;
     StoredVersion marker = marked ? StoredVersion.deleteMarker(key, newVersionId(), now) : null;
+    AtomicReference<@Nullable StoredVersion> deleted = new AtomicReference<>();
     objects.update(
         key,
         history -> {
           condition.require(history);
+          deleted.set(marked ? null : history.latest());
           return marker == null ? KeyHistory.EMPTY : history.with(marker);
         });
     uploads.touched(key);
-    return marker;
+    return new Deletion(marker, deleted.get(), marker == null ? null : marker.id());
   }
 
-  /**
-   * Deletes a version for good.
-   *
-   * @return the version, null if there was none of the id
-   */
-  @Nullable StoredVersion deleteVersion(String key, String id, Instant now, boolean bypass) {
+  /** Deletes a version for good, if there is one of the id. */
+  Deletion deleteVersion(String key, String id, Instant now, boolean bypass) {
     AtomicReference<@Nullable StoredVersion> deleted = new AtomicReference<>();
     objects.update(
         key,
@@ -131,20 +153,32 @@ final class StoredBucket {
           return history.without(id);
         });
     uploads.touched(key);
-    return deleted.get();
+    return new Deletion(null, deleted.get(), id);
   }
 
   /** Changes what can be changed of a version that exists. */
-  void change(StoredVersion version, UnaryOperator<VersionState> change) {
-    objects.update(
-        version.key(),
-        history -> {
-          StoredVersion found = history.version(version.id());
-          if (found == null) {
-            throw S3Errors.noSuchKey();
-          }
-          return history.replacing(found.with(change.apply(found.state())));
-        });
+  StoredVersion change(StoredVersion version, UnaryOperator<VersionState> change) {
+    return changeVersion(version, found -> found.with(change.apply(found.state())));
+  }
+
+  /** Changes a version that exists into another with its id. */
+  StoredVersion changeVersion(StoredVersion version, UnaryOperator<StoredVersion> change) {
+    KeyHistory changed =
+        objects.update(
+            version.key(),
+            history -> {
+              StoredVersion found = history.version(version.id());
+              if (found == null) {
+                throw S3Errors.noSuchKey();
+              }
+              return history.replacing(change.apply(found));
+            });
+    return Objects.requireNonNull(changed.version(version.id()));
+  }
+
+  /** A text that is greater than all before it: S3 guide, "Event ordering and duplicate events". */
+  String nextSequencer(Instant now) {
+    return "%010X%08X".formatted(now.getEpochSecond(), sequence.incrementAndGet());
   }
 
   /** An id for a rule that came without one. */

@@ -20,4 +20,15 @@ record StoredObject(
   long size() {
     return content.length();
   }
+
+  StoredObject with(Encryption newEncryption) {
+    return new StoredObject(content, eTag, checksum, headers, newEncryption, parts);
+  }
+
+  /** The same object under another encryption, with which the ETag may change. */
+  StoredObject encryptedAnew(Encryption next) {
+    String salt = next.eTagSalt();
+    String nextETag = salt == null || next.equals(encryption) ? eTag : ETag.salted(eTag, salt);
+    return new StoredObject(content, nextETag, checksum, headers, next, parts);
+  }
 }

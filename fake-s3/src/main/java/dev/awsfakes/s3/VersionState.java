@@ -3,28 +3,47 @@ package dev.awsfakes.s3;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ReplicationStatus;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** What can be changed of a version while it stays the same version. */
+/**
+ * What can be changed of a version while it stays the same version.
+ *
+ * @param replication how far the replication of the version is; null if it is none
+ */
 record VersionState(
-    List<Tag> tags, ObjectLock lock, String storageClass, @Nullable Restoration restoration) {
+    List<Tag> tags,
+    ObjectLock lock,
+    String storageClass,
+    @Nullable Restoration restoration,
+    AccessControlList acl,
+    @Nullable ReplicationStatus replication) {
   static final VersionState PLAIN = of(List.of(), ObjectLock.NONE, StorageClasses.STANDARD);
 
   /** The state of a new version. */
   static VersionState of(List<Tag> tags, ObjectLock lock, String storageClass) {
-    return new VersionState(tags, lock, storageClass, null);
+    return new VersionState(tags, lock, storageClass, null, AccessControlList.PRIVATE, null);
   }
 
   VersionState withTags(List<Tag> newTags) {
-    return new VersionState(List.copyOf(newTags), lock, storageClass, restoration);
+    return new VersionState(
+        List.copyOf(newTags), lock, storageClass, restoration, acl, replication);
   }
 
   VersionState withLock(ObjectLock newLock) {
-    return new VersionState(tags, newLock, storageClass, restoration);
+    return new VersionState(tags, newLock, storageClass, restoration, acl, replication);
   }
 
   VersionState withRestoration(Restoration newRestoration) {
-    return new VersionState(tags, lock, storageClass, newRestoration);
+    return new VersionState(tags, lock, storageClass, newRestoration, acl, replication);
+  }
+
+  VersionState withAcl(AccessControlList newAcl) {
+    return new VersionState(tags, lock, storageClass, restoration, newAcl, replication);
+  }
+
+  VersionState with(ReplicationStatus status) {
+    return new VersionState(tags, lock, storageClass, restoration, acl, status);
   }
 
   /** Whether the object is archived, and no copy of it can be read at the time. */

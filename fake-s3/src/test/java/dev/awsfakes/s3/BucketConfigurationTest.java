@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -154,9 +153,6 @@ class BucketConfigurationTest extends S3Test {
         400,
         "AccessControlListNotSupported",
         "The bucket does not allow ACLs");
-    ownership("ObjectWriter");
-    assertThatThrownBy(() -> put("k", "v", r -> r.acl("public-read")))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   /** Recorded: crud_public_access_block. */
@@ -188,9 +184,6 @@ class BucketConfigurationTest extends S3Test {
     assertThat(algorithm()).isEqualTo("AES256");
     s3.deleteBucketEncryption(r -> r.bucket(BUCKET));
     assertMalformed(() -> encrypt("ROT13"));
-    assertThatThrownBy(() -> encrypt("aws:kms")).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> put("k", "v", r -> r.serverSideEncryption("aws:kms")))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   private void encrypt(String algorithm) {
@@ -357,26 +350,15 @@ class BucketConfigurationTest extends S3Test {
         404,
         "NoSuchKey",
         "The specified key does not exist.");
-    ownership("ObjectWriter");
-    assertThatThrownBy(() -> s3.putObjectAcl(r -> r.bucket(BUCKET).key("k").acl("private")))
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("PutObjectAcl");
   }
 
   /** Recorded: bucket_availability, get_bucket_notification_configuration_no_such_bucket. */
   @Test
-  void whatIsNotDelivered_isSwitchedOffAndCannotBeSwitchedOn() {
+  void notificationsLogsAndReplication_areOffByDefault() {
     assertThat(
             s3.getBucketNotificationConfiguration(r -> r.bucket(BUCKET)).hasQueueConfigurations())
         .isFalse();
     s3.putBucketNotificationConfiguration(r -> r.bucket(BUCKET).notificationConfiguration(n -> {}));
-    assertThatThrownBy(
-            () ->
-                s3.putBucketNotificationConfiguration(
-                    r ->
-                        r.bucket(BUCKET)
-                            .notificationConfiguration(n -> n.eventBridgeConfiguration(e -> {}))))
-        .isInstanceOf(UnsupportedOperationException.class);
     assertThat(s3.getBucketLogging(r -> r.bucket(BUCKET)).loggingEnabled()).isNull();
     s3.putBucketLogging(r -> r.bucket(BUCKET).bucketLoggingStatus(l -> {}));
     assertError(
