@@ -152,23 +152,6 @@ final class IndexUpdates {
 
   /** Makes the changes; a new index takes in the items that the table has. */
   void apply() {
-    TableItems items = table.items();
-    items.runExclusively(
-        () -> {
-          for (SecondaryIndex index : items.indexes()) {
-            IndexDefinition changed = definitions.get(index.definition().name());
-            if (changed == null) {
-              items.indexes().remove(index);
-            } else {
-              index.redefine(changed);
-            }
-          }
-          if (added != null) {
-            SecondaryIndex index = new SecondaryIndex(added, table.keys());
-            index.backfill(items.scan(Segment.WHOLE, null));
-            items.indexes().add(index);
-          }
-        });
     List<IndexDefinition> all = List.copyOf(definitions.values());
     table.schema(table.schema().withIndexes(used(all), all));
   }

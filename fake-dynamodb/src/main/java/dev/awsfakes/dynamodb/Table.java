@@ -29,6 +29,7 @@ final class Table {
   private volatile @Nullable RestoreSummary restored;
   private final PointInTimeRecovery recovery = new PointInTimeRecovery();
   private final TimeToLive timeToLive;
+  private final ItemAccess access;
 
   /**
    * Makes a table.
@@ -53,6 +54,7 @@ final class Table {
     this.created = created;
     this.items = new TableItems(schema.keys(), schema.indexes());
     this.timeToLive = new TimeToLive(cloud, items);
+    this.access = new ItemAccess(cloud, this);
   }
 
   Scope scope() {
@@ -83,6 +85,11 @@ final class Table {
     return items;
   }
 
+  /** The way of requests to the items. */
+  ItemAccess access() {
+    return access;
+  }
+
   KeySchema keys() {
     return items.keys();
   }
@@ -91,8 +98,10 @@ final class Table {
     return schema;
   }
 
+  /** Takes other indexes, or other settings of them; the keys stay. */
   void schema(TableSchema changed) {
     schema = changed;
+    items.reindex(changed.indexes());
   }
 
   TableSettings settings() {

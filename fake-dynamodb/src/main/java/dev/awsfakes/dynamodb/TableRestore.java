@@ -43,9 +43,7 @@ final class TableRestore {
     tables.begin(table, TableStatus.CREATING, null, now);
     for (StoredItem item : image.items()) {
       ItemKey key = table.keys().ofItem(item.attributes());
-      table
-          .items()
-          .write(new ItemWrite(key, ItemCondition.NONE, false, before -> item), Occasion.of(now));
+      table.items().replace(key, item, Occasion.of(now));
     }
     table.restored(origin);
     return TableDescriptions.changing(table, TableStatus.CREATING, IndexStatus.CREATING, now)

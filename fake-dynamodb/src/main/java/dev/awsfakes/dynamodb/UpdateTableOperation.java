@@ -36,6 +36,7 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       updateStream(request, table, call.now());
       table.settings(settings);
       indexes.apply();
+      table.access().follow(table.schema(), call.now());
       tables.begin(table, TableStatus.UPDATING, indexes.addedName(), call.now());
       TableDescription description =
           TableDescriptions.changing(table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now());

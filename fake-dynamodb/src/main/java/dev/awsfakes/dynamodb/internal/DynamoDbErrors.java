@@ -20,16 +20,24 @@ import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExc
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** Errors about tables, items and values, named after their conditions. */
 public final class DynamoDbErrors {
   private static final String INVALID = "One or more parameter values were invalid: ";
+  private static final String PROVISIONED_EXCEEDED = "ProvisionedThroughputExceededException";
+  private static final String THROTTLING = "ThrottlingException";
+  private static final String TRANSACTION_CONFLICT = "TransactionConflictException";
 
   private DynamoDbErrors() {}
 
@@ -196,7 +204,72 @@ public final class DynamoDbErrors {
         "Duplicate primary key exists in table");
   }
 
+  // Throughput
+
+  /** Provisioned units are used up, or those that one partition key can have. */
+  public static AwsError provisionedThroughputExceeded(boolean index, String reason, String arn) {
+    return error(
+        ProvisionedThroughputExceededException.builder().throttlingReasons(throttling(reason, arn)),
+        PROVISIONED_EXCEEDED,
+        index
+            ? "The level of configured provisioned throughput for one or more global secondary"
+                + " indexes of the table was exceeded. Consider increasing your provisioning level"
+                + " for the under-provisioned global secondary indexes with the UpdateTable API"
+            : "The level of configured provisioned throughput for the table was exceeded. Consider"
+                + " increasing your provisioning level with the UpdateTable API.");
+  }
+
+  /** On demand: what one partition key can have is used up. */
+  public static AwsError throughputExceeded(boolean index, String reason, String arn) {
+    return error(
+        ThrottlingException.builder().throttlingReasons(throttling(reason, arn)),
+        THROTTLING,
+        index
+            ? "Throughput exceeds the current capacity for one or more global secondary indexes."
+                + " DynamoDB is automatically scaling your index so please try again shortly."
+            : "Throughput exceeds the current capacity of your table or index. DynamoDB is"
+                + " automatically scaling your table or index so please try again shortly. If"
+                + " exceptions persist, check if you have a hot key:"
+                + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html");
+  }
+
+  /** On demand: the maximum is used up that was set for the table or index. */
+  public static AwsError maximumThroughputExceeded(String reason, String arn) {
+    return error(
+        ThrottlingException.builder().throttlingReasons(throttling(reason, arn)),
+        THROTTLING,
+        "Throughput exceeds the maximum OnDemandThroughput configured on table or index");
+  }
+
+  private static ThrottlingReason throttling(String reason, String arn) {
+    return ThrottlingReason.builder().reason(reason).resource(arn).build();
+  }
+
+  /** Whether a request was refused since throughput is used up. */
+  public static boolean isThrottling(AwsError error) {
+    return PROVISIONED_EXCEEDED.equals(error.code()) || THROTTLING.equals(error.code());
+  }
+
   // Transactions
+
+  public static AwsError transactionConflict() {
+    return error(
+        TransactionConflictException.builder(),
+        TRANSACTION_CONFLICT,
+        "Transaction is ongoing for the item");
+  }
+
+  /** Whether a request was refused since a transaction holds its item. */
+  public static boolean isConflict(AwsError error) {
+    return TRANSACTION_CONFLICT.equals(error.code());
+  }
+
+  public static AwsError transactionInProgress() {
+    return error(
+        TransactionInProgressException.builder(),
+        "TransactionInProgressException",
+        "The transaction with the given request token is already in progress.");
+  }
 
   public static AwsError transactionCancelled(List<CancellationReason> reasons) {
     return error(
