@@ -58,6 +58,10 @@ final class DynamoDbOperations {
     return new DescribeEndpointsOperation(tables);
   }
 
+  DescribeKinesisStreamingDestinationOperation describeKinesisStreamingDestination() {
+    return new DescribeKinesisStreamingDestinationOperation(tables);
+  }
+
   DescribeLimitsOperation describeLimits() {
     return new DescribeLimitsOperation();
   }
@@ -68,6 +72,14 @@ final class DynamoDbOperations {
 
   DescribeTimeToLiveOperation describeTimeToLive() {
     return new DescribeTimeToLiveOperation(tables);
+  }
+
+  DisableKinesisStreamingDestinationOperation disableKinesisStreamingDestination() {
+    return new DisableKinesisStreamingDestinationOperation(tables);
+  }
+
+  EnableKinesisStreamingDestinationOperation enableKinesisStreamingDestination() {
+    return new EnableKinesisStreamingDestinationOperation(tables);
   }
 
   ExecuteStatementOperation executeStatement() {
@@ -144,6 +156,10 @@ final class DynamoDbOperations {
 
   UpdateItemOperation updateItem() {
     return new UpdateItemOperation(tables);
+  }
+
+  UpdateKinesisStreamingDestinationOperation updateKinesisStreamingDestination() {
+    return new UpdateKinesisStreamingDestinationOperation(tables);
   }
 
   UpdateTableOperation updateTable() {

@@ -232,7 +232,10 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeKinesisStreamingDestinationResponse>
       describeKinesisStreamingDestination(DescribeKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("DescribeKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "DescribeKinesisStreamingDestination",
+        request,
+        operations.describeKinesisStreamingDestination());
   }
 
   @Override
@@ -260,13 +263,19 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DisableKinesisStreamingDestinationResponse>
       disableKinesisStreamingDestination(DisableKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("DisableKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "DisableKinesisStreamingDestination",
+        request,
+        operations.disableKinesisStreamingDestination());
   }
 
   @Override
   public CompletableFuture<EnableKinesisStreamingDestinationResponse>
       enableKinesisStreamingDestination(EnableKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("EnableKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "EnableKinesisStreamingDestination",
+        request,
+        operations.enableKinesisStreamingDestination());
   }
 
   @Override
@@ -431,7 +440,10 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateKinesisStreamingDestinationResponse>
       updateKinesisStreamingDestination(UpdateKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("UpdateKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "UpdateKinesisStreamingDestination",
+        request,
+        operations.updateKinesisStreamingDestination());
   }
 
   @Override

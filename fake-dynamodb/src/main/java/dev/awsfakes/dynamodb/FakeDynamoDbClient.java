@@ -226,7 +226,10 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DescribeKinesisStreamingDestinationResponse describeKinesisStreamingDestination(
       DescribeKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("DescribeKinesisStreamingDestination");
+    return pipeline.call(
+        "DescribeKinesisStreamingDestination",
+        request,
+        operations.describeKinesisStreamingDestination());
   }
 
   @Override
@@ -253,13 +256,19 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DisableKinesisStreamingDestinationResponse disableKinesisStreamingDestination(
       DisableKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("DisableKinesisStreamingDestination");
+    return pipeline.call(
+        "DisableKinesisStreamingDestination",
+        request,
+        operations.disableKinesisStreamingDestination());
   }
 
   @Override
   public EnableKinesisStreamingDestinationResponse enableKinesisStreamingDestination(
       EnableKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("EnableKinesisStreamingDestination");
+    return pipeline.call(
+        "EnableKinesisStreamingDestination",
+        request,
+        operations.enableKinesisStreamingDestination());
   }
 
   @Override
@@ -413,7 +422,10 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public UpdateKinesisStreamingDestinationResponse updateKinesisStreamingDestination(
       UpdateKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("UpdateKinesisStreamingDestination");
+    return pipeline.call(
+        "UpdateKinesisStreamingDestination",
+        request,
+        operations.updateKinesisStreamingDestination());
   }
 
   @Override

@@ -30,6 +30,8 @@ final class Table {
   private final PointInTimeRecovery recovery = new PointInTimeRecovery();
   private final TimeToLive timeToLive;
   private final ItemAccess access;
+  private final TableEncryption encryption;
+  private final KinesisDestinations destinations;
 
   /**
    * Makes a table.
@@ -55,6 +57,8 @@ final class Table {
     this.items = new TableItems(schema.keys(), schema.indexes());
     this.timeToLive = new TimeToLive(cloud, items);
     this.access = new ItemAccess(cloud, this);
+    this.encryption = new TableEncryption(cloud, this);
+    this.destinations = new KinesisDestinations(cloud, this);
   }
 
   Scope scope() {
@@ -88,6 +92,15 @@ final class Table {
   /** The way of requests to the items. */
   ItemAccess access() {
     return access;
+  }
+
+  TableEncryption encryption() {
+    return encryption;
+  }
+
+  /** The Kinesis streams that its changes go to. */
+  KinesisDestinations destinations() {
+    return destinations;
   }
 
   KeySchema keys() {
@@ -147,6 +160,19 @@ final class Table {
   }
 
   TableStatus status(Instant now) {
+    TableStatus status = changing(now);
+    if (status != TableStatus.ACTIVE) {
+      return status;
+    }
+    if (encryption.archived() != null) {
+      return TableStatus.ARCHIVED;
+    }
+    return encryption.inaccessibleSince(now) == null
+        ? TableStatus.ACTIVE
+        : TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS;
+  }
+
+  private TableStatus changing(Instant now) {
     Transition current = transition;
     return current.isOver(now) ? TableStatus.ACTIVE : current.status();
   }
@@ -160,7 +186,7 @@ final class Table {
 
   /** Whether items can be read and written. */
   boolean isUsable(Instant now) {
-    TableStatus status = status(now);
+    TableStatus status = changing(now);
     return status != TableStatus.CREATING && status != TableStatus.DELETING;
   }
 
@@ -170,7 +196,7 @@ final class Table {
    * @throws dev.awsfakes.spi.AwsError ResourceInUseException if it is
    */
   void requireActive(Instant now) {
-    TableStatus status = status(now);
+    TableStatus status = changing(now);
     if (status != TableStatus.ACTIVE) {
       throw DynamoDbErrors.inUse(
           "Attempt to change a resource which is still in use: Table is being "

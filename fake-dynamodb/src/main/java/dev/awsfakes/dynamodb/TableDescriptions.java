@@ -70,13 +70,17 @@ final class TableDescriptions {
             .deletionProtectionEnabled(settings.deletionProtection())
             .onDemandThroughput(settings.onDemand())
             .restoreSummary(table.restored())
+            .archivalSummary(table.encryption().archived())
             .provisionedThroughput(provisioned());
     if (settings.tableClass() != null) {
       description.tableClassSummary(
           TableClassSummary.builder().tableClass(settings.tableClass()).build());
     }
     if (settings.kmsKeyArn() != null) {
-      description.sseDescription(sse(settings.kmsKeyArn(), SSEStatus.ENABLED));
+      description.sseDescription(
+          sse(settings.kmsKeyArn(), SSEStatus.ENABLED).toBuilder()
+              .inaccessibleEncryptionDateTime(table.encryption().inaccessibleSince(now))
+              .build());
     }
     addStream(description);
     addIndexes(description, indexStatus);

@@ -39,7 +39,7 @@ final class TableRestore {
     if (tables.find(name) != null) {
       throw DynamoDbErrors.tableAlreadyExists(name);
     }
-    Table table = tables.create(name, image.schema(), settings(image, overrides, now), now);
+    Table table = tables.create(name, image.schema(), settings(name, image, overrides, now), now);
     tables.begin(table, TableStatus.CREATING, null, now);
     for (StoredItem item : image.items()) {
       ItemKey key = table.keys().ofItem(item.attributes());
@@ -52,7 +52,7 @@ final class TableRestore {
         .build();
   }
 
-  private TableSettings settings(TableImage image, Overrides overrides, Instant now) {
+  private TableSettings settings(String name, TableImage image, Overrides overrides, Instant now) {
     TableSettings settings = image.settings().withDeletionProtection(false);
     BillingMode billing = overrides.billing() == null ? settings.billing() : overrides.billing();
     if (billing != settings.billing()) {
@@ -64,7 +64,6 @@ final class TableRestore {
     }
     return overrides.encryption() == null
         ? settings
-        : settings.withKmsKey(
-            KmsKeys.arnOf(tables.cloud(), tables.scope(), overrides.encryption()));
+        : settings.withKmsKey(KmsKeys.arnOf(tables, overrides.encryption(), name, now));
   }
 }

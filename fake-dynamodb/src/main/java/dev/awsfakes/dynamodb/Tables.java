@@ -126,7 +126,15 @@ final class Tables {
     if (table == null || !(delay.isZero() || table.isUsable(cloud.clock().now()))) {
       throw DynamoDbErrors.tableNotFound();
     }
+    if (table.settings().kmsKeyArn() != null) {
+      table.encryption().require(cloud.clock().now());
+    }
     return table;
+  }
+
+  /** Whether the table has not been deleted. */
+  boolean has(Table table) {
+    return byName.get(table.name()) == table;
   }
 
   /** The table of a name or ARN, for operations on tables. */

@@ -4,6 +4,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -31,8 +32,11 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     synchronized (table) {
       table.requireActive(call.now());
       TableSettings before = table.settings();
-      TableSettings settings = settings(request, before, call.now());
+      TableSettings settings = settings(request, table, call.now());
       IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
+      if (!Objects.equals(settings.kmsKeyArn(), before.kmsKeyArn())) {
+        table.encryption().change(call.now());
+      }
       updateStream(request, table, call.now());
       table.settings(settings);
       indexes.apply();
@@ -75,8 +79,8 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     }
   }
 
-  private TableSettings settings(UpdateTableRequest request, TableSettings before, Instant now) {
-    TableSettings settings = billing(request, before, now);
+  private TableSettings settings(UpdateTableRequest request, Table table, Instant now) {
+    TableSettings settings = billing(request, table.settings(), now);
     if (request.tableClass() != null) {
       settings = settings.withTableClass(request.tableClass());
     }
@@ -88,8 +92,7 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     }
     if (request.sseSpecification() != null) {
       settings =
-          settings.withKmsKey(
-              KmsKeys.arnOf(tables.cloud(), tables.scope(), request.sseSpecification()));
+          settings.withKmsKey(KmsKeys.arnOf(tables, request.sseSpecification(), table.name(), now));
     }
     return settings;
   }

@@ -110,6 +110,14 @@ public final class DynamoDbErrors {
         "RestoreDateTime must be between " + earliest + " and " + latest);
   }
 
+  /** The KMS key of a table cannot be used; the message is that of KMS. */
+  public static AwsError keyAccessDenied(String message) {
+    return error(
+        DynamoDbException.builder(),
+        "AccessDeniedException",
+        "KMS key access denied error: " + message);
+  }
+
   // Items and keys
 
   public static AwsError keyDoesNotMatchSchema() {
