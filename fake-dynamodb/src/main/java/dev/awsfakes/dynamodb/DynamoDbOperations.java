@@ -54,6 +54,10 @@ final class DynamoDbOperations {
     return new DescribeContinuousBackupsOperation(tables);
   }
 
+  DescribeContributorInsightsOperation describeContributorInsights() {
+    return new DescribeContributorInsightsOperation(tables);
+  }
+
   DescribeEndpointsOperation describeEndpoints() {
     return new DescribeEndpointsOperation(tables);
   }
@@ -100,6 +104,10 @@ final class DynamoDbOperations {
 
   ListBackupsOperation listBackups() {
     return new ListBackupsOperation(tables);
+  }
+
+  ListContributorInsightsOperation listContributorInsights() {
+    return new ListContributorInsightsOperation(tables);
   }
 
   ListTablesOperation listTables() {
@@ -152,6 +160,10 @@ final class DynamoDbOperations {
 
   UpdateContinuousBackupsOperation updateContinuousBackups() {
     return new UpdateContinuousBackupsOperation(tables);
+  }
+
+  UpdateContributorInsightsOperation updateContributorInsights() {
+    return new UpdateContributorInsightsOperation(tables);
   }
 
   UpdateItemOperation updateItem() {

@@ -198,7 +198,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeContributorInsightsResponse> describeContributorInsights(
       DescribeContributorInsightsRequest request) {
-    return pipeline.unsupportedAsync("DescribeContributorInsights");
+    return pipeline.callAsync(
+        "DescribeContributorInsights", request, operations.describeContributorInsights());
   }
 
   @Override
@@ -320,7 +321,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<ListContributorInsightsResponse> listContributorInsights(
       ListContributorInsightsRequest request) {
-    return pipeline.unsupportedAsync("ListContributorInsights");
+    return pipeline.callAsync(
+        "ListContributorInsights", request, operations.listContributorInsights());
   }
 
   @Override
@@ -417,7 +419,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateContributorInsightsResponse> updateContributorInsights(
       UpdateContributorInsightsRequest request) {
-    return pipeline.unsupportedAsync("UpdateContributorInsights");
+    return pipeline.callAsync(
+        "UpdateContributorInsights", request, operations.updateContributorInsights());
   }
 
   @Override

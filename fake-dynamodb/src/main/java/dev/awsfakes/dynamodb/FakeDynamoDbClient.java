@@ -194,7 +194,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DescribeContributorInsightsResponse describeContributorInsights(
       DescribeContributorInsightsRequest request) {
-    throw pipeline.unsupported("DescribeContributorInsights");
+    return pipeline.call(
+        "DescribeContributorInsights", request, operations.describeContributorInsights());
   }
 
   @Override
@@ -310,7 +311,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public ListContributorInsightsResponse listContributorInsights(
       ListContributorInsightsRequest request) {
-    throw pipeline.unsupported("ListContributorInsights");
+    return pipeline.call("ListContributorInsights", request, operations.listContributorInsights());
   }
 
   @Override
@@ -400,7 +401,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public UpdateContributorInsightsResponse updateContributorInsights(
       UpdateContributorInsightsRequest request) {
-    throw pipeline.unsupported("UpdateContributorInsights");
+    return pipeline.call(
+        "UpdateContributorInsights", request, operations.updateContributorInsights());
   }
 
   @Override

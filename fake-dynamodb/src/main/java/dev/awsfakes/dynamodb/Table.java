@@ -32,6 +32,7 @@ final class Table {
   private final ItemAccess access;
   private final TableEncryption encryption;
   private final KinesisDestinations destinations;
+  private final ContributorInsights insights = new ContributorInsights(this);
 
   /**
    * Makes a table.
@@ -101,6 +102,11 @@ final class Table {
   /** The Kinesis streams that its changes go to. */
   KinesisDestinations destinations() {
     return destinations;
+  }
+
+  /** What is set of Contributor Insights. */
+  ContributorInsights insights() {
+    return insights;
   }
 
   KeySchema keys() {

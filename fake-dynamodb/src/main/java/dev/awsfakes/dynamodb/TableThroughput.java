@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 
 /**
@@ -62,14 +61,13 @@ final class TableThroughput {
   }
 
   private @Nullable Rate rate(@Nullable IndexDefinition index, Kind kind) {
-    if (isProvisioned()) {
-      ProvisionedUnits units = index == null ? table.settings().units() : index.throughput();
-      if (units == null) {
-        return null;
-      }
+    Throughput throughput =
+        index == null ? table.settings().throughput() : index.requireThroughput();
+    if (throughput.isProvisioned()) {
+      ProvisionedUnits units = throughput.units();
       return new Rate(kind == Kind.READ ? units.read() : units.write(), true);
     }
-    OnDemandThroughput maximum = index == null ? table.settings().onDemand() : index.onDemand();
+    OnDemandThroughput maximum = throughput.maximum();
     if (maximum == null) {
       return null;
     }
@@ -79,7 +77,7 @@ final class TableThroughput {
   }
 
   private boolean isProvisioned() {
-    return table.settings().billing() == BillingMode.PROVISIONED;
+    return table.settings().throughput().isProvisioned();
   }
 
   /**

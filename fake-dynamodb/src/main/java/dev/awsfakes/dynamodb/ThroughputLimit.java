@@ -1,6 +1,6 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.ThrottlingErrors;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
@@ -83,16 +83,17 @@ final class ThroughputLimit {
   void require(@Nullable KeyValue partition, boolean provisioned, Instant now) {
     if (bucket != null && !bucket.has(kind.smallest, now)) {
       throw provisioned
-          ? DynamoDbErrors.provisionedThroughputExceeded(
+          ? ThrottlingErrors.provisionedThroughputExceeded(
               index, reason("ProvisionedThroughputExceeded"), arn)
-          : DynamoDbErrors.maximumThroughputExceeded(reason("MaxOnDemandThroughputExceeded"), arn);
+          : ThrottlingErrors.maximumThroughputExceeded(
+              reason("MaxOnDemandThroughputExceeded"), arn);
     }
     CapacityBucket ofPartition = partition == null ? null : partitions.get(partition);
     if (ofPartition != null && !ofPartition.has(kind.smallest, now)) {
       String reason = reason("KeyRangeThroughputExceeded");
       throw provisioned
-          ? DynamoDbErrors.provisionedThroughputExceeded(index, reason, arn)
-          : DynamoDbErrors.throughputExceeded(index, reason, arn);
+          ? ThrottlingErrors.provisionedThroughputExceeded(index, reason, arn)
+          : ThrottlingErrors.throughputExceeded(index, reason, arn);
     }
   }
 

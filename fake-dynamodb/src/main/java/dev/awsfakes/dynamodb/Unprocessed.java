@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.ThrottlingErrors;
 import dev.awsfakes.spi.AwsError;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Unprocessed {
       anyDone = true;
       return true;
     } catch (AwsError error) {
-      if (DynamoDbErrors.isThrottling(error)) {
+      if (ThrottlingErrors.isThrottling(error)) {
         throttled = error;
       } else if (!DynamoDbErrors.isConflict(error)) {
         throw error;

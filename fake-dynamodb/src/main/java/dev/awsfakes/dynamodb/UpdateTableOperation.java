@@ -58,10 +58,6 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       throw new UnsupportedOperationException(
           "The fake of DynamoDb does not have global tables yet (UpdateTable, ReplicaUpdates).");
     }
-    if (request.warmThroughput() != null) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb cannot change warm throughput yet (UpdateTable, WarmThroughput).");
-    }
   }
 
   private static void requireAnyChange(UpdateTableRequest request) {
@@ -72,7 +68,8 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
         && request.sseSpecification() == null
         && request.tableClass() == null
         && request.deletionProtectionEnabled() == null
-        && request.onDemandThroughput() == null) {
+        && request.onDemandThroughput() == null
+        && request.warmThroughput() == null) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
               + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
@@ -87,9 +84,12 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     if (request.deletionProtectionEnabled() != null) {
       settings = settings.withDeletionProtection(request.deletionProtectionEnabled());
     }
-    if (request.onDemandThroughput() != null) {
-      settings = settings.withOnDemand(request.onDemandThroughput());
-    }
+    settings =
+        settings.withThroughput(
+            settings
+                .throughput()
+                .withMaximum(request.onDemandThroughput(), "table")
+                .withWarm(request.warmThroughput(), "table"));
     if (request.sseSpecification() != null) {
       settings =
           settings.withKmsKey(KmsKeys.arnOf(tables, request.sseSpecification(), table.name(), now));

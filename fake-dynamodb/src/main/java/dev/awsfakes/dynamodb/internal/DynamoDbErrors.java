@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb.internal;
 
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExc
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
-import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -35,8 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 /** Errors about tables, items and values, named after their conditions. */
 public final class DynamoDbErrors {
   private static final String INVALID = "One or more parameter values were invalid: ";
-  private static final String PROVISIONED_EXCEEDED = "ProvisionedThroughputExceededException";
-  private static final String THROTTLING = "ThrottlingException";
   private static final String TRANSACTION_CONFLICT = "TransactionConflictException";
 
   private DynamoDbErrors() {}
@@ -108,6 +104,20 @@ public final class DynamoDbErrors {
         InvalidRestoreTimeException.builder(),
         "InvalidRestoreTimeException",
         "RestoreDateTime must be between " + earliest + " and " + latest);
+  }
+
+  /** A table of another account, which no policy opens. */
+  public static AwsError accessDenied(Scope caller, String arn) {
+    return error(
+        DynamoDbException.builder(),
+        "AccessDeniedException",
+        "User: arn:"
+            + caller.partition()
+            + ":iam::"
+            + caller.account()
+            + ":root is not authorized to use resource: "
+            + arn
+            + " because no resource-based policy allows it");
   }
 
   /** The KMS key of a table cannot be used; the message is that of KMS. */
@@ -210,52 +220,6 @@ public final class DynamoDbErrors {
         DuplicateItemException.builder(),
         "DuplicateItemException",
         "Duplicate primary key exists in table");
-  }
-
-  // Throughput
-
-  /** Provisioned units are used up, or those that one partition key can have. */
-  public static AwsError provisionedThroughputExceeded(boolean index, String reason, String arn) {
-    return error(
-        ProvisionedThroughputExceededException.builder().throttlingReasons(throttling(reason, arn)),
-        PROVISIONED_EXCEEDED,
-        index
-            ? "The level of configured provisioned throughput for one or more global secondary"
-                + " indexes of the table was exceeded. Consider increasing your provisioning level"
-                + " for the under-provisioned global secondary indexes with the UpdateTable API"
-            : "The level of configured provisioned throughput for the table was exceeded. Consider"
-                + " increasing your provisioning level with the UpdateTable API.");
-  }
-
-  /** On demand: what one partition key can have is used up. */
-  public static AwsError throughputExceeded(boolean index, String reason, String arn) {
-    return error(
-        ThrottlingException.builder().throttlingReasons(throttling(reason, arn)),
-        THROTTLING,
-        index
-            ? "Throughput exceeds the current capacity for one or more global secondary indexes."
-                + " DynamoDB is automatically scaling your index so please try again shortly."
-            : "Throughput exceeds the current capacity of your table or index. DynamoDB is"
-                + " automatically scaling your table or index so please try again shortly. If"
-                + " exceptions persist, check if you have a hot key:"
-                + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html");
-  }
-
-  /** On demand: the maximum is used up that was set for the table or index. */
-  public static AwsError maximumThroughputExceeded(String reason, String arn) {
-    return error(
-        ThrottlingException.builder().throttlingReasons(throttling(reason, arn)),
-        THROTTLING,
-        "Throughput exceeds the maximum OnDemandThroughput configured on table or index");
-  }
-
-  private static ThrottlingReason throttling(String reason, String arn) {
-    return ThrottlingReason.builder().reason(reason).resource(arn).build();
-  }
-
-  /** Whether a request was refused since throughput is used up. */
-  public static boolean isThrottling(AwsError error) {
-    return PROVISIONED_EXCEEDED.equals(error.code()) || THROTTLING.equals(error.code());
   }
 
   // Transactions
@@ -384,8 +348,7 @@ public final class DynamoDbErrors {
     return error(DynamoDbException.builder(), "ValidationException", message);
   }
 
-  private static AwsError error(
-      AwsServiceException.Builder exception, String code, String message) {
+  static AwsError error(AwsServiceException.Builder exception, String code, String message) {
     return AwsError.of(exception, code, 400, message);
   }
 }
