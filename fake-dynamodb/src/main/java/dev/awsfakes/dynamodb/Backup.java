@@ -67,7 +67,7 @@ record Backup(
         .itemCount((long) image.items().size())
         .keySchema(image.schema().keys().elements())
         .billingMode(settings.billing())
-        .onDemandThroughput(settings.onDemand())
+        .onDemandThroughput(settings.throughput().maximum())
         .provisionedThroughput(units(settings.units()))
         .build();
   }
@@ -101,11 +101,8 @@ record Backup(
                         .indexName(index.name())
                         .keySchema(index.keys().elements())
                         .projection(index.projection())
-                        .provisionedThroughput(
-                            units(
-                                index.throughput() == null
-                                    ? ProvisionedUnits.ON_DEMAND
-                                    : index.throughput()))
+                        .provisionedThroughput(units(index.requireThroughput().units()))
+                        .onDemandThroughput(index.requireThroughput().maximum())
                         .build())
             .toList();
     if (!local.isEmpty()) {

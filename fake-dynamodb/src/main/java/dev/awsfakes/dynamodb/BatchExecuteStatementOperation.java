@@ -69,7 +69,7 @@ final class BatchExecuteStatementOperation
       response.tableName(table.name());
       Map<String, AttributeValue> item =
           statement instanceof Statement.Select select
-              ? read(table, select, Boolean.TRUE.equals(request.consistentRead()))
+              ? read(table, select, Boolean.TRUE.equals(request.consistentRead()), call)
               : write(table, statement, request, call);
       if (item != null) {
         response.item(item);
@@ -81,7 +81,7 @@ final class BatchExecuteStatementOperation
   }
 
   private @Nullable Map<String, AttributeValue> read(
-      Table table, Statement.Select select, boolean consistent) {
+      Table table, Statement.Select select, boolean consistent, Call call) {
     if (select.exists()
         || select.index() != null
         || StatementWrites.findKey(table, select.where().predicates()) == null) {
@@ -90,7 +90,12 @@ final class BatchExecuteStatementOperation
               + " clause.");
     }
     StoredItem item =
-        table.items().get(table.keys().ofKey(StatementWrites.key(table, select.where())));
+        table
+            .access()
+            .read(
+                table.keys().ofKey(StatementWrites.key(table, select.where())),
+                consistent,
+                call.now());
     consumptions
         .computeIfAbsent(table, each -> new Consumption(each, false))
         .addRead(item, consistent);
@@ -103,7 +108,7 @@ final class BatchExecuteStatementOperation
       Table table, Statement statement, BatchStatementRequest request, Call call) {
     TransactWrite write =
         StatementWrites.of(table, statement, request.returnValuesOnConditionCheckFailure());
-    WriteOutcome outcome = table.items().write(watched(write.write()), Occasion.of(call.now()));
+    WriteOutcome outcome = table.access().write(watched(write.write()), Occasion.of(call.now()));
     consumptions.computeIfAbsent(table, each -> new Consumption(each, false)).addWrite(outcome);
     return ExecuteStatementOperation.returned(statement, outcome);
   }
@@ -123,6 +128,12 @@ final class BatchExecuteStatementOperation
         switch (error.code()) {
           case "ConditionalCheckFailedException" ->
               BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED;
+          case "ItemCollectionSizeLimitExceededException" ->
+              BatchStatementErrorCodeEnum.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED;
+          case "ProvisionedThroughputExceededException" ->
+              BatchStatementErrorCodeEnum.PROVISIONED_THROUGHPUT_EXCEEDED;
+          case "ThrottlingException" -> BatchStatementErrorCodeEnum.THROTTLING_ERROR;
+          case "TransactionConflictException" -> BatchStatementErrorCodeEnum.TRANSACTION_CONFLICT;
           case "DuplicateItemException" -> BatchStatementErrorCodeEnum.DUPLICATE_ITEM;
           case "ResourceNotFoundException" -> BatchStatementErrorCodeEnum.RESOURCE_NOT_FOUND;
           default -> BatchStatementErrorCodeEnum.VALIDATION_ERROR;

@@ -6,6 +6,7 @@ import dev.awsfakes.dynamodb.internal.expression.Projection;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,9 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
   private static final long MAX_BYTES = 16L << 20;
 
   private final Tables tables;
+  private final Unprocessed parts = new Unprocessed();
   private long bytes;
+  private boolean full;
 
   BatchGetItemOperation(Tables tables) {
     this.tables = tables;
@@ -51,11 +54,12 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
     reads.forEach(
         (name, wanted) -> {
           List<Map<String, AttributeValue>> left = new ArrayList<>();
-          responses.put(name, read(wanted, left));
+          responses.put(name, read(wanted, left, call.now()));
           if (!left.isEmpty()) {
             unprocessed.put(name, wanted.request().toBuilder().keys(left).build());
           }
         });
+    parts.requireAny();
     BatchGetItemResponse.Builder response =
         BatchGetItemResponse.builder().responses(responses).unprocessedKeys(unprocessed);
     if (Consumption.isWanted(request.returnConsumedCapacity())) {
@@ -93,22 +97,31 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
   }
 
   private List<Map<String, AttributeValue>> read(
-      Reads reads, List<Map<String, AttributeValue>> left) {
+      Reads reads, List<Map<String, AttributeValue>> left, Instant now) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
-    boolean consistent = Boolean.TRUE.equals(reads.request().consistentRead());
     for (int i = 0; i < reads.keys().size(); i++) {
-      StoredItem item = reads.table().items().get(reads.keys().get(i));
-      if (bytes + (item == null ? 0 : item.size()) > MAX_BYTES) {
-        left.addAll(reads.request().keys().subList(i, reads.keys().size()));
-        break;
-      }
-      reads.consumption().addRead(item, consistent);
-      if (item != null) {
-        bytes += item.size();
-        Projection projection = reads.projection();
-        found.add(projection == null ? item.attributes() : projection.of(item.attributes()));
+      ItemKey key = reads.keys().get(i);
+      boolean done = !full && parts.isDone(() -> read(reads, key, found, now));
+      if (!done || full) {
+        left.add(reads.request().keys().get(i));
       }
     }
     return found;
+  }
+
+  private void read(
+      Reads reads, ItemKey key, List<Map<String, AttributeValue>> found, Instant now) {
+    boolean consistent = Boolean.TRUE.equals(reads.request().consistentRead());
+    StoredItem item = reads.table().access().read(key, consistent, now);
+    bytes += item == null ? 0 : item.size();
+    full = bytes > MAX_BYTES;
+    if (full) {
+      return;
+    }
+    reads.consumption().addRead(item, consistent);
+    if (item != null) {
+      Projection projection = reads.projection();
+      found.add(projection == null ? item.attributes() : projection.of(item.attributes()));
+    }
   }
 }

@@ -46,19 +46,25 @@ final class BatchWriteItemOperation
     Occasion occasion = Occasion.of(call.now());
     Map<String, Consumption> consumptions = new LinkedHashMap<>();
     Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
+    Map<String, List<WriteRequest>> left = new LinkedHashMap<>();
+    Unprocessed unprocessed = new Unprocessed();
     writes.forEach(
         (name, each) -> {
-          Table table = each.table();
-          Consumption consumption = new Consumption(table, false);
+          Consumption consumption = new Consumption(each.table(), false);
           consumptions.put(name, consumption);
-          each.writes()
-              .forEach(write -> consumption.addWrite(table.items().write(write, occasion)));
+          List<WriteRequest> leftOfTable = write(each, consumption, occasion, unprocessed);
+          if (!leftOfTable.isEmpty()) {
+            left.put(name, leftOfTable);
+          }
           List<ItemCollectionMetrics> ofTable =
               each.requests().stream()
+                  .filter(wanted -> !leftOfTable.contains(wanted))
                   .map(
                       wanted ->
                           CollectionMetrics.of(
-                              table, keyOrItem(wanted), request.returnItemCollectionMetrics()))
+                              each.table(),
+                              keyOrItem(wanted),
+                              request.returnItemCollectionMetrics()))
                   .filter(Objects::nonNull)
                   .distinct()
                   .toList();
@@ -66,8 +72,9 @@ final class BatchWriteItemOperation
             metrics.put(name, ofTable);
           }
         });
+    unprocessed.requireAny();
     BatchWriteItemResponse.Builder response =
-        BatchWriteItemResponse.builder().unprocessedItems(Map.of());
+        BatchWriteItemResponse.builder().unprocessedItems(left);
     if (!metrics.isEmpty()) {
       response.itemCollectionMetrics(metrics);
     }
@@ -78,6 +85,20 @@ final class BatchWriteItemOperation
               .toList());
     }
     return response;
+  }
+
+  /** Writes what can be written now, and gives back the rest. */
+  private static List<WriteRequest> write(
+      Writes writes, Consumption consumption, Occasion occasion, Unprocessed unprocessed) {
+    List<WriteRequest> left = new ArrayList<>();
+    for (int i = 0; i < writes.writes().size(); i++) {
+      ItemWrite write = writes.writes().get(i);
+      if (!unprocessed.isDone(
+          () -> consumption.addWrite(writes.table().access().write(write, occasion)))) {
+        left.add(writes.requests().get(i));
+      }
+    }
+    return left;
   }
 
   private Writes prepare(String tableName, List<WriteRequest> requests) {

@@ -46,9 +46,14 @@ final class Consumption {
     return Math.max(1, (bytes + WRITE_UNIT_BYTES - 1) / WRITE_UNIT_BYTES);
   }
 
+  /** The units of reading an item, which may be missing. */
+  static double unitsOfRead(@Nullable StoredItem item, boolean consistent) {
+    return readUnits(item == null ? 0 : item.size(), consistent);
+  }
+
   /** Counts a read of an item, which may be missing. */
   Consumption addRead(@Nullable StoredItem item, boolean consistent) {
-    double units = readUnits(item == null ? 0 : item.size(), consistent);
+    double units = unitsOfRead(item, consistent);
     return addTableRead(transactional ? units * 2 : units);
   }
 
@@ -102,6 +107,16 @@ final class Consumption {
     return Attributes.equal(projected.of(before.attributes()), projected.of(after.attributes()))
         ? 0
         : Math.max(leaving, entering);
+  }
+
+  /** The units of the table and its local indexes, which share them. */
+  double unitsOfTable() {
+    return tableUnits + local.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** The units of an index. */
+  double unitsOf(IndexDefinition index) {
+    return (index.global() ? global : local).getOrDefault(index.name(), 0.0);
   }
 
   /** As the response shows it. */

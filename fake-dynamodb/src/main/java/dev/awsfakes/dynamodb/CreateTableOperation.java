@@ -23,12 +23,13 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
       throw new UnsupportedOperationException(
           "The fake of DynamoDb does not have global tables yet (CreateTable, GlobalTableSourceArn).");
     }
-    String kmsKey = KmsKeys.arnOf(tables.cloud(), tables.scope(), request.sseSpecification());
+    String name = tables.nameOf(request.tableName());
+    String kmsKey = KmsKeys.arnOf(tables, request.sseSpecification(), name, call.now());
     TableSettings settings = TableSettings.of(request, kmsKey, call.now());
     TableSchema schema = TableSchema.of(request, settings.billing());
     StreamViewType viewType = Streams.viewType(request.streamSpecification());
     Tags tags = Tags.NONE.with(request.tags());
-    Table table = tables.create(tables.nameOf(request.tableName()), schema, settings, call.now());
+    Table table = tables.create(name, schema, settings, call.now());
     tables.begin(table, TableStatus.CREATING, null, call.now());
     table.tags(tags);
     if (request.resourcePolicy() != null) {

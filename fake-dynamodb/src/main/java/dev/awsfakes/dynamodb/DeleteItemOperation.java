@@ -32,7 +32,7 @@ final class DeleteItemOperation implements Operation<DeleteItemRequest, DeleteIt
             condition,
             request.returnValuesOnConditionCheckFailure()
                 == ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    WriteOutcome outcome = table.items().write(write, Occasion.of(call.now()));
+    WriteOutcome outcome = table.access().write(write, Occasion.of(call.now()));
     DeleteItemResponse.Builder response = DeleteItemResponse.builder();
     if (request.returnValues() == ReturnValue.ALL_OLD && outcome.before() != null) {
       response.attributes(outcome.before().attributes());

@@ -54,8 +54,16 @@ final class DynamoDbOperations {
     return new DescribeContinuousBackupsOperation(tables);
   }
 
+  DescribeContributorInsightsOperation describeContributorInsights() {
+    return new DescribeContributorInsightsOperation(tables);
+  }
+
   DescribeEndpointsOperation describeEndpoints() {
     return new DescribeEndpointsOperation(tables);
+  }
+
+  DescribeKinesisStreamingDestinationOperation describeKinesisStreamingDestination() {
+    return new DescribeKinesisStreamingDestinationOperation(tables);
   }
 
   DescribeLimitsOperation describeLimits() {
@@ -68,6 +76,14 @@ final class DynamoDbOperations {
 
   DescribeTimeToLiveOperation describeTimeToLive() {
     return new DescribeTimeToLiveOperation(tables);
+  }
+
+  DisableKinesisStreamingDestinationOperation disableKinesisStreamingDestination() {
+    return new DisableKinesisStreamingDestinationOperation(tables);
+  }
+
+  EnableKinesisStreamingDestinationOperation enableKinesisStreamingDestination() {
+    return new EnableKinesisStreamingDestinationOperation(tables);
   }
 
   ExecuteStatementOperation executeStatement() {
@@ -88,6 +104,10 @@ final class DynamoDbOperations {
 
   ListBackupsOperation listBackups() {
     return new ListBackupsOperation(tables);
+  }
+
+  ListContributorInsightsOperation listContributorInsights() {
+    return new ListContributorInsightsOperation(tables);
   }
 
   ListTablesOperation listTables() {
@@ -142,8 +162,16 @@ final class DynamoDbOperations {
     return new UpdateContinuousBackupsOperation(tables);
   }
 
+  UpdateContributorInsightsOperation updateContributorInsights() {
+    return new UpdateContributorInsightsOperation(tables);
+  }
+
   UpdateItemOperation updateItem() {
     return new UpdateItemOperation(tables);
+  }
+
+  UpdateKinesisStreamingDestinationOperation updateKinesisStreamingDestination() {
+    return new UpdateKinesisStreamingDestinationOperation(tables);
   }
 
   UpdateTableOperation updateTable() {

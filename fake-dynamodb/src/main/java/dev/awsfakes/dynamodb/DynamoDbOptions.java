@@ -18,10 +18,14 @@ public final class DynamoDbOptions implements ServiceOptions {
 
   private final Duration ttlLag;
   private final Duration tableDelay;
+  private final boolean enforcesThroughput;
+  private final Duration readLag;
 
   private DynamoDbOptions(Builder builder) {
     this.tableDelay = builder.tableDelay;
     this.ttlLag = builder.ttlLag;
+    this.enforcesThroughput = builder.enforcesThroughput;
+    this.readLag = builder.readLag;
   }
 
   /** The options that hold where none are given. */
@@ -44,10 +48,22 @@ public final class DynamoDbOptions implements ServiceOptions {
     return tableDelay;
   }
 
+  /** Whether requests are refused that exceed the throughput of a table, index or partition. */
+  public boolean enforcesThroughput() {
+    return enforcesThroughput;
+  }
+
+  /** How far eventually consistent reads are behind at most. */
+  public Duration readLag() {
+    return readLag;
+  }
+
   /** Sets up options. Not safe for use by several threads. */
   public static final class Builder {
     private Duration ttlLag = Duration.ZERO;
     private Duration tableDelay = Duration.ZERO;
+    private boolean enforcesThroughput;
+    private Duration readLag = Duration.ZERO;
 
     private Builder() {}
 
@@ -78,6 +94,32 @@ public final class DynamoDbOptions implements ServiceOptions {
         throw new IllegalArgumentException("tableDelay(" + delay + ") is negative; PT0S is none.");
       }
       this.tableDelay = delay;
+      return this;
+    }
+
+    /**
+     * Whether throughput is enforced on the cloud's clock; not otherwise. Then a table and its
+     * global indexes give what is provisioned, or the maximum that is set on demand, and one
+     * partition key 3,000 read units and 1,000 write units a second. Provisioned units that are not
+     * used are kept for 300 seconds; a new table begins with those of one second.
+     */
+    public Builder enforceThroughput(boolean enforced) {
+      this.enforcesThroughput = enforced;
+      return this;
+    }
+
+    /**
+     * How far eventually consistent reads, and all reads of global indexes, are behind on the
+     * cloud's clock; otherwise they see the last write. Each write is seen after a time of its own
+     * between half of this and all of it, which the cloud's seed decides.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder readLag(Duration longest) {
+      if (longest.isNegative()) {
+        throw new IllegalArgumentException("readLag(" + longest + ") is negative; PT0S is none.");
+      }
+      this.readLag = longest;
       return this;
     }
 

@@ -34,7 +34,7 @@ final class ExecuteStatementOperation
     Table table = tables.require(statement.table());
     TransactWrite write =
         StatementWrites.of(table, statement, request.returnValuesOnConditionCheckFailure());
-    WriteOutcome outcome = table.items().write(write.write(), Occasion.of(call.now()));
+    WriteOutcome outcome = table.access().write(write.write(), Occasion.of(call.now()));
     Map<String, AttributeValue> returned = returned(statement, outcome);
     ExecuteStatementResponse.Builder response =
         ExecuteStatementResponse.builder().items(returned == null ? List.of() : List.of(returned));

@@ -36,7 +36,8 @@ final class ExecuteTransactionOperation
       throw DynamoDbErrors.validation(
           "Read and write statements cannot be mixed in one ExecuteTransaction request");
     }
-    List<ItemResponse> responses = reads > 0 ? read(statements) : write(request, statements, call);
+    List<ItemResponse> responses =
+        reads > 0 ? read(statements, call) : write(request, statements, call);
     ExecuteTransactionResponse.Builder response =
         ExecuteTransactionResponse.builder().responses(responses);
     if (Consumption.isWanted(request.returnConsumedCapacity())) {
@@ -56,7 +57,7 @@ final class ExecuteTransactionOperation
     return consumptions.computeIfAbsent(table, each -> new Consumption(each, true));
   }
 
-  private List<ItemResponse> read(List<Statement> statements) {
+  private List<ItemResponse> read(List<Statement> statements, Call call) {
     List<LockedItems.Place> places = new ArrayList<>();
     for (Statement statement : statements) {
       Statement.Select select = (Statement.Select) statement;
@@ -65,14 +66,11 @@ final class ExecuteTransactionOperation
           new LockedItems.Place(
               table, table.keys().ofKey(StatementWrites.key(table, select.where()))));
     }
-    Transaction.requireDistinct(places);
+    List<@Nullable StoredItem> items = TransactionalReads.read(places, call.now());
     List<ItemResponse> responses = new ArrayList<>();
-    try (LockedItems items = LockedItems.lock(places)) {
-      for (int i = 0; i < places.size(); i++) {
-        StoredItem item = items.get(places.get(i));
-        consumption(places.get(i).table()).addRead(item, true);
-        responses.add(response((Statement.Select) statements.get(i), item));
-      }
+    for (int i = 0; i < places.size(); i++) {
+      consumption(places.get(i).table()).addRead(items.get(i), true);
+      responses.add(response((Statement.Select) statements.get(i), items.get(i)));
     }
     return responses;
   }

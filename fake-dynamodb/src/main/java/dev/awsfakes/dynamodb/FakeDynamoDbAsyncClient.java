@@ -198,7 +198,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeContributorInsightsResponse> describeContributorInsights(
       DescribeContributorInsightsRequest request) {
-    return pipeline.unsupportedAsync("DescribeContributorInsights");
+    return pipeline.callAsync(
+        "DescribeContributorInsights", request, operations.describeContributorInsights());
   }
 
   @Override
@@ -232,7 +233,10 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeKinesisStreamingDestinationResponse>
       describeKinesisStreamingDestination(DescribeKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("DescribeKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "DescribeKinesisStreamingDestination",
+        request,
+        operations.describeKinesisStreamingDestination());
   }
 
   @Override
@@ -260,13 +264,19 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DisableKinesisStreamingDestinationResponse>
       disableKinesisStreamingDestination(DisableKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("DisableKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "DisableKinesisStreamingDestination",
+        request,
+        operations.disableKinesisStreamingDestination());
   }
 
   @Override
   public CompletableFuture<EnableKinesisStreamingDestinationResponse>
       enableKinesisStreamingDestination(EnableKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("EnableKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "EnableKinesisStreamingDestination",
+        request,
+        operations.enableKinesisStreamingDestination());
   }
 
   @Override
@@ -311,7 +321,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<ListContributorInsightsResponse> listContributorInsights(
       ListContributorInsightsRequest request) {
-    return pipeline.unsupportedAsync("ListContributorInsights");
+    return pipeline.callAsync(
+        "ListContributorInsights", request, operations.listContributorInsights());
   }
 
   @Override
@@ -408,7 +419,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateContributorInsightsResponse> updateContributorInsights(
       UpdateContributorInsightsRequest request) {
-    return pipeline.unsupportedAsync("UpdateContributorInsights");
+    return pipeline.callAsync(
+        "UpdateContributorInsights", request, operations.updateContributorInsights());
   }
 
   @Override
@@ -431,7 +443,10 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateKinesisStreamingDestinationResponse>
       updateKinesisStreamingDestination(UpdateKinesisStreamingDestinationRequest request) {
-    return pipeline.unsupportedAsync("UpdateKinesisStreamingDestination");
+    return pipeline.callAsync(
+        "UpdateKinesisStreamingDestination",
+        request,
+        operations.updateKinesisStreamingDestination());
   }
 
   @Override

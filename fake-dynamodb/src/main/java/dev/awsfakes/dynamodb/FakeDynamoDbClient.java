@@ -194,7 +194,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DescribeContributorInsightsResponse describeContributorInsights(
       DescribeContributorInsightsRequest request) {
-    throw pipeline.unsupported("DescribeContributorInsights");
+    return pipeline.call(
+        "DescribeContributorInsights", request, operations.describeContributorInsights());
   }
 
   @Override
@@ -226,7 +227,10 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DescribeKinesisStreamingDestinationResponse describeKinesisStreamingDestination(
       DescribeKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("DescribeKinesisStreamingDestination");
+    return pipeline.call(
+        "DescribeKinesisStreamingDestination",
+        request,
+        operations.describeKinesisStreamingDestination());
   }
 
   @Override
@@ -253,13 +257,19 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DisableKinesisStreamingDestinationResponse disableKinesisStreamingDestination(
       DisableKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("DisableKinesisStreamingDestination");
+    return pipeline.call(
+        "DisableKinesisStreamingDestination",
+        request,
+        operations.disableKinesisStreamingDestination());
   }
 
   @Override
   public EnableKinesisStreamingDestinationResponse enableKinesisStreamingDestination(
       EnableKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("EnableKinesisStreamingDestination");
+    return pipeline.call(
+        "EnableKinesisStreamingDestination",
+        request,
+        operations.enableKinesisStreamingDestination());
   }
 
   @Override
@@ -301,7 +311,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public ListContributorInsightsResponse listContributorInsights(
       ListContributorInsightsRequest request) {
-    throw pipeline.unsupported("ListContributorInsights");
+    return pipeline.call("ListContributorInsights", request, operations.listContributorInsights());
   }
 
   @Override
@@ -391,7 +401,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public UpdateContributorInsightsResponse updateContributorInsights(
       UpdateContributorInsightsRequest request) {
-    throw pipeline.unsupported("UpdateContributorInsights");
+    return pipeline.call(
+        "UpdateContributorInsights", request, operations.updateContributorInsights());
   }
 
   @Override
@@ -413,7 +424,10 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public UpdateKinesisStreamingDestinationResponse updateKinesisStreamingDestination(
       UpdateKinesisStreamingDestinationRequest request) {
-    throw pipeline.unsupported("UpdateKinesisStreamingDestination");
+    return pipeline.call(
+        "UpdateKinesisStreamingDestination",
+        request,
+        operations.updateKinesisStreamingDestination());
   }
 
   @Override

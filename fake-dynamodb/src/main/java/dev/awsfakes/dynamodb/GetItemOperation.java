@@ -27,7 +27,8 @@ final class GetItemOperation implements Operation<GetItemRequest, GetItemRespons
     Map<String, AttributeValue> key = ValueRules.normalised(request.key());
     Projection projection = projection(request);
     Table table = tables.require(request.tableName());
-    StoredItem item = table.items().get(table.keys().ofKey(key));
+    boolean consistent = Boolean.TRUE.equals(request.consistentRead());
+    StoredItem item = table.access().read(table.keys().ofKey(key), consistent, call.now());
     GetItemResponse.Builder response = GetItemResponse.builder();
     if (item != null) {
       response.item(projection == null ? item.attributes() : projection.of(item.attributes()));
@@ -35,7 +36,7 @@ final class GetItemOperation implements Operation<GetItemRequest, GetItemRespons
     if (Consumption.isWanted(request.returnConsumedCapacity())) {
       response.consumedCapacity(
           new Consumption(table, false)
-              .addRead(item, Boolean.TRUE.equals(request.consistentRead()))
+              .addRead(item, consistent)
               .describe(request.returnConsumedCapacity()));
     }
     return response;

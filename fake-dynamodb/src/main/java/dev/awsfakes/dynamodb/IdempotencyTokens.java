@@ -13,7 +13,11 @@ import java.util.Map;
 final class IdempotencyTokens {
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  private record Use(Instant at, Object request) {}
+  private record Use(Instant at, Object request) {
+    boolean isInProgress() {
+      return at.equals(Instant.MAX);
+    }
+  }
 
   @GuardedBy("this")
   private final Map<String, Use> uses = new LinkedHashMap<>();
@@ -28,15 +32,29 @@ final class IdempotencyTokens {
    * Whether the request was made before with the token.
    *
    * @param content what two requests must have in common to be the same
-   * @throws dev.awsfakes.spi.AwsError IdempotentParameterMismatchException if another request was
+   * @throws dev.awsfakes.spi.AwsError IdempotentParameterMismatchException if another request was,
+   *     TransactionInProgressException if one is still being made
    */
   synchronized boolean isRepeated(String token, Object content, Instant now) {
-    uses.values().removeIf(use -> !now.isBefore(use.at().plus(KEPT)));
+    uses.values().removeIf(use -> !use.isInProgress() && !now.isBefore(use.at().plus(KEPT)));
     Use use = uses.get(token);
+    if (use != null && use.isInProgress()) {
+      throw DynamoDbErrors.transactionInProgress();
+    }
     if (use != null && !use.request().equals(content)) {
       throw DynamoDbErrors.idempotentParameterMismatch();
     }
     return use != null;
+  }
+
+  /** The request of the token is being made. */
+  synchronized void begin(String token, Object content) {
+    uses.put(token, new Use(Instant.MAX, content));
+  }
+
+  /** The request that was being made was not made. */
+  synchronized void abandon(String token) {
+    uses.remove(token);
   }
 
   /** Remembers that the request was made. */

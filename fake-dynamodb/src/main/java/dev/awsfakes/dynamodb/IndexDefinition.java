@@ -1,7 +1,6 @@
 package dev.awsfakes.dynamodb;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /**
@@ -10,8 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
  * @param global whether it is a global one
  * @param projection as the API describes it
  * @param projected what the projection means for items
- * @param throughput what is provisioned for it; null for a local index
- * @param onDemand limits of on-demand throughput; null if none were set
+ * @param throughput null for a local index, which shares its table's
  */
 record IndexDefinition(
     String name,
@@ -19,11 +17,17 @@ record IndexDefinition(
     KeySchema keys,
     Projection projection,
     Projected projected,
-    @Nullable ProvisionedUnits throughput,
-    @Nullable OnDemandThroughput onDemand) {
+    @Nullable Throughput throughput) {
 
-  IndexDefinition withThroughput(
-      @Nullable ProvisionedUnits units, @Nullable OnDemandThroughput limits) {
-    return new IndexDefinition(name, global, keys, projection, projected, units, limits);
+  IndexDefinition withThroughput(Throughput changed) {
+    return new IndexDefinition(name, global, keys, projection, projected, changed);
+  }
+
+  /** The throughput of a global index. */
+  Throughput requireThroughput() {
+    if (throughput == null) {
+      throw new IllegalStateException("a local index has no throughput of its own: " + name);
+    }
+    return throughput;
   }
 }

@@ -1,12 +1,9 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -97,26 +94,32 @@ final class IndexUpdates {
             .projection(create.projection())
             .provisionedThroughput(create.provisionedThroughput())
             .onDemandThroughput(create.onDemandThroughput())
+            .warmThroughput(create.warmThroughput())
             .build();
     return TableSchema.added(index, attributes, table.keys(), billing);
   }
 
   private IndexDefinition changed(UpdateGlobalSecondaryIndexAction update, BillingMode billing) {
     IndexDefinition present = requireGlobal(update.indexName());
-    ProvisionedThroughput throughput = update.provisionedThroughput();
-    ProvisionedUnits units = present.throughput();
-    if (throughput != null) {
+    ProvisionedThroughput wanted = update.provisionedThroughput();
+    Throughput throughput = present.requireThroughput();
+    if (wanted != null) {
       if (billing == BillingMode.PAY_PER_REQUEST) {
         throw DynamoDbErrors.invalid(
             "ProvisionedThroughput should not be specified for index: "
                 + present.name()
                 + " when BillingMode is PAY_PER_REQUEST");
       }
-      units = new ProvisionedUnits(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+      throughput =
+          throughput.billed(
+              billing,
+              new ProvisionedUnits(wanted.readCapacityUnits(), wanted.writeCapacityUnits()));
     }
+    String name = "index: " + present.name();
     return present.withThroughput(
-        units,
-        update.onDemandThroughput() == null ? present.onDemand() : update.onDemandThroughput());
+        throughput
+            .withMaximum(update.onDemandThroughput(), name)
+            .withWarm(update.warmThroughput(), name));
   }
 
   private IndexDefinition requireGlobal(String name) {
@@ -133,12 +136,12 @@ final class IndexUpdates {
       if (!definition.global()) {
         continue;
       }
-      boolean onDemand = ProvisionedUnits.ON_DEMAND.equals(definition.throughput());
-      if (billing == BillingMode.PAY_PER_REQUEST && !onDemand) {
+      Throughput throughput = definition.requireThroughput();
+      if (billing == BillingMode.PAY_PER_REQUEST && throughput.isProvisioned()) {
         definitions.put(
             definition.name(),
-            definition.withThroughput(ProvisionedUnits.ON_DEMAND, definition.onDemand()));
-      } else if (billing == BillingMode.PROVISIONED && onDemand) {
+            definition.withThroughput(throughput.billed(billing, ProvisionedUnits.ON_DEMAND)));
+      } else if (billing == BillingMode.PROVISIONED && !throughput.isProvisioned()) {
         throw DynamoDbErrors.invalid(
             "ProvisionedThroughput must be specified for index: " + definition.name());
       }
@@ -152,38 +155,6 @@ final class IndexUpdates {
 
   /** Makes the changes; a new index takes in the items that the table has. */
   void apply() {
-    TableItems items = table.items();
-    items.runExclusively(
-        () -> {
-          for (SecondaryIndex index : items.indexes()) {
-            IndexDefinition changed = definitions.get(index.definition().name());
-            if (changed == null) {
-              items.indexes().remove(index);
-            } else {
-              index.redefine(changed);
-            }
-          }
-          if (added != null) {
-            SecondaryIndex index = new SecondaryIndex(added, table.keys());
-            index.backfill(items.scan(Segment.WHOLE, null));
-            items.indexes().add(index);
-          }
-        });
-    List<IndexDefinition> all = List.copyOf(definitions.values());
-    table.schema(table.schema().withIndexes(used(all), all));
-  }
-
-  private List<AttributeDefinition> used(List<IndexDefinition> indexes) {
-    Set<String> names = new LinkedHashSet<>();
-    table.keys().attributes().forEach(attribute -> names.add(attribute.name()));
-    indexes.forEach(
-        index -> index.keys().attributes().forEach(attribute -> names.add(attribute.name())));
-    List<AttributeDefinition> used = new ArrayList<>();
-    for (AttributeDefinition attribute : attributes) {
-      if (names.contains(attribute.attributeName())) {
-        used.add(attribute);
-      }
-    }
-    return used;
+    table.schema(table.schema().withIndexes(attributes, List.copyOf(definitions.values())));
   }
 }

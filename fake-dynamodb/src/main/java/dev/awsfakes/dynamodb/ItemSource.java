@@ -16,20 +16,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What a query or scan reads: a table, or one of its indexes.
  *
+ * @param items the table's items as the read sees them
  * @param index null for the table itself
+ * @param consistent whether every write before is seen
  */
-record ItemSource(Table table, @Nullable SecondaryIndex index) {
+record ItemSource(
+    Table table, TableItems items, @Nullable SecondaryIndex index, boolean consistent) {
 
   /**
    * The table, or its index of the name.
    *
    * @param indexName null for the table itself
    */
-  static ItemSource of(Table table, @Nullable String indexName, Instant now) {
+  static ItemSource of(Table table, @Nullable String indexName, boolean consistent, Instant now) {
+    TableItems items = table.access().seen(consistent, now);
     if (indexName == null) {
-      return new ItemSource(table, null);
+      return new ItemSource(table, items, null, consistent);
     }
-    SecondaryIndex index = table.items().index(indexName);
+    SecondaryIndex index = items.index(indexName);
     if (index == null) {
       throw DynamoDbErrors.indexNotFound(indexName);
     }
@@ -37,7 +41,11 @@ record ItemSource(Table table, @Nullable SecondaryIndex index) {
       throw DynamoDbErrors.validation(
           "Cannot read from backfilling global secondary index: " + indexName);
     }
-    return new ItemSource(table, index);
+    if (index.definition().global() && consistent) {
+      throw DynamoDbErrors.validation(
+          "Consistent reads are not supported on global secondary indexes");
+    }
+    return new ItemSource(table, items, index, consistent);
   }
 
   KeySchema keys() {
@@ -88,18 +96,18 @@ record ItemSource(Table table, @Nullable SecondaryIndex index) {
       return index.query(partition, range, ascending, place == null ? null : place.entry());
     }
     if (after == null) {
-      return table.items().query(partition, range, ascending);
+      return items.query(partition, range, ascending);
     }
     KeyValue sort = table.keys().ofItem(after).sort();
     return sort == null
         ? Collections.emptyIterator()
-        : table.items().query(partition, range.after(sort, ascending), ascending);
+        : items.query(partition, range.after(sort, ascending), ascending);
   }
 
   /** The items of a segment, after a position if one is given. */
   Iterator<StoredItem> scan(Segment segment, @Nullable Map<String, AttributeValue> after) {
     return index != null
         ? index.scan(segment, after == null ? null : index.placeOf(after))
-        : table.items().scan(segment, after == null ? null : table.keys().ofItem(after));
+        : items.scan(segment, after == null ? null : table.keys().ofItem(after));
   }
 }

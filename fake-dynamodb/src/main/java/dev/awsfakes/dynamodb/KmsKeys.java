@@ -1,18 +1,30 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.port.DataKeys;
+import dev.awsfakes.port.DataKeys.KeyUse;
+import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 
 /** The keys that tables can be encrypted with. */
 final class KmsKeys {
+  private static final String MANAGED = "alias/aws/dynamodb";
+
   private KmsKeys() {}
 
-  /** The ARN of the key that a specification means; null if it means DynamoDB's own. */
+  /**
+   * The ARN of the key that a specification means; null if it means DynamoDB's own.
+   *
+   * @throws dev.awsfakes.spi.AwsError AccessDeniedException if the key cannot be used
+   */
   static @Nullable String arnOf(
-      Cloud cloud, Scope scope, @Nullable SSESpecification specification) {
+      Tables tables, @Nullable SSESpecification specification, String table, Instant now) {
     if (specification == null || !Boolean.TRUE.equals(specification.enabled())) {
       if (specification != null && specification.kmsMasterKeyId() != null) {
         throw DynamoDbErrors.invalid(
@@ -20,15 +32,35 @@ final class KmsKeys {
       }
       return null;
     }
-    String key = specification.kmsMasterKeyId();
-    if (key == null) {
-      // The account's key aws/dynamodb, one in each Region.
-      key =
-          cloud
-              .ids("kms/aws/dynamodb/" + scope.account() + "/" + scope.region().id())
-              .uuid()
-              .toString();
+    String key = specification.kmsMasterKeyId() == null ? MANAGED : specification.kmsMasterKeyId();
+    Optional<DataKeys> keys = tables.cloud().port(DataKeys.class);
+    if (keys.isEmpty()) {
+      return assumedArn(tables.cloud(), tables.scope(), key);
     }
-    return key.startsWith("arn:") ? key : scope.arn("kms", key.contains("/") ? key : "key/" + key);
+    try {
+      return keys.get().use(use(tables.scope(), key, "GenerateDataKey", table, now));
+    } catch (UnusableKeyException e) {
+      throw DynamoDbErrors.keyAccessDenied(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A use of a key for a table. */
+  static KeyUse use(Scope scope, String key, String operation, String table, Instant now) {
+    // DynamoDB guide, "Encryption at rest: How it works", encryption context.
+    Map<String, String> context =
+        Map.of("aws:dynamodb:tableName", table, "aws:dynamodb:subscriberId", scope.account());
+    return new KeyUse(scope, key, operation, "dynamodb", context, now);
+  }
+
+  // Without a fake of KMS every key is there.
+  private static String assumedArn(Cloud cloud, Scope scope, String key) {
+    if (key.startsWith("arn:")) {
+      return key;
+    }
+    if (key.equals(MANAGED)) {
+      String place = scope.account() + "/" + scope.region().id();
+      return scope.arn("kms", "key/" + cloud.ids("kms/aws/dynamodb/" + place).uuid());
+    }
+    return scope.arn("kms", key.contains("/") ? key : "key/" + key);
   }
 }

@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.HashOrderedMap.Stripe;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,11 @@ final class LockedItems implements AutoCloseable {
   /** The item of a place, or null. */
   @Nullable StoredItem get(Place place) {
     return place.table().items().getLocked(place.key());
+  }
+
+  /** Reads the item of a place, if it may be read now; null if there is none. */
+  @Nullable StoredItem read(Place place, Instant now) {
+    return place.table().access().readLocked(place.key(), now);
   }
 
   /** Makes changes that readers see all or none of. */

@@ -55,16 +55,16 @@ record Page(
   }
 
   /** The capacity units that reading the page consumed. */
-  Consumption consumption(ItemSource source, Selection selection, boolean consistent) {
+  Consumption consumption(ItemSource source, Selection selection) {
     Consumption consumption = new Consumption(source.table(), false);
-    double units = Consumption.readUnits(bytes, consistent);
+    double units = Consumption.readUnits(bytes, source.consistent());
     if (source.index() == null) {
       return consumption.addTableRead(units);
     }
     consumption.addIndexRead(source.index().definition(), units);
     if (selection.fetches()) {
       for (StoredItem item : items) {
-        consumption.addTableRead(Consumption.readUnits(item.size(), consistent));
+        consumption.addTableRead(Consumption.readUnits(item.size(), source.consistent()));
       }
     }
     return consumption;

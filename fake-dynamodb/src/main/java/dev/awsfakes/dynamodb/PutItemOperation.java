@@ -33,7 +33,7 @@ final class PutItemOperation implements Operation<PutItemRequest, PutItemRespons
             condition,
             request.returnValuesOnConditionCheckFailure()
                 == ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    WriteOutcome outcome = table.items().write(write, Occasion.of(call.now()));
+    WriteOutcome outcome = table.access().write(write, Occasion.of(call.now()));
     PutItemResponse.Builder response = PutItemResponse.builder();
     if (request.returnValues() == ReturnValue.ALL_OLD && outcome.before() != null) {
       response.attributes(outcome.before().attributes());

@@ -1,6 +1,5 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.Map;
@@ -20,12 +19,8 @@ final class QueryOperation implements Operation<QueryRequest, QueryResponse> {
   public QueryResponse.Builder handle(QueryRequest request, Call call) {
     ReadTerms terms = ReadTerms.of(request);
     Table table = tables.require(request.tableName());
-    ItemSource source = ItemSource.of(table, request.indexName(), call.now());
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
-    if (consistent && source.isGlobalIndex()) {
-      throw DynamoDbErrors.validation(
-          "Consistent reads are not supported on global secondary indexes");
-    }
+    ItemSource source = ItemSource.of(table, request.indexName(), consistent, call.now());
     KeyQuery query = KeyQuery.of(source.keys(), terms.keyPredicates());
     terms.requireFilterWithoutKeys(source.keys());
     Selection selection =
@@ -35,17 +30,8 @@ final class QueryOperation implements Operation<QueryRequest, QueryResponse> {
             source, request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null, query);
     boolean ascending = !Boolean.FALSE.equals(request.scanIndexForward());
     Page page =
-        table
-            .items()
-            .readPartition(
-                query.partition(),
-                () ->
-                    Page.read(
-                        source,
-                        source.query(query.partition(), query.range(), ascending, start),
-                        request.limit(),
-                        selection.seen(),
-                        terms.filter()));
+        new PageRead(source, selection, terms.filter(), request.limit(), call.now())
+            .query(query, ascending, start);
     QueryResponse.Builder response =
         QueryResponse.builder().count(page.items().size()).scannedCount(page.scanned());
     if (!selection.countOnly()) {
@@ -56,8 +42,7 @@ final class QueryOperation implements Operation<QueryRequest, QueryResponse> {
     }
     if (Consumption.isWanted(request.returnConsumedCapacity())) {
       response.consumedCapacity(
-          page.consumption(source, selection, consistent)
-              .describe(request.returnConsumedCapacity()));
+          page.consumption(source, selection).describe(request.returnConsumedCapacity()));
     }
     return response;
   }

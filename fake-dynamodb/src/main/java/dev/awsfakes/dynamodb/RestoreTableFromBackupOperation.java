@@ -19,12 +19,7 @@ final class RestoreTableFromBackupOperation
   public RestoreTableFromBackupResponse.Builder handle(
       RestoreTableFromBackupRequest request, Call call) {
     Backup backup = Backups.of(tables.cloud(), tables.scope()).require(request.backupArn());
-    TableRestore.Overrides overrides =
-        new TableRestore.Overrides(
-            request.billingModeOverride(),
-            request.provisionedThroughputOverride(),
-            request.sseSpecificationOverride(),
-            request.hasGlobalSecondaryIndexOverride() || request.hasLocalSecondaryIndexOverride());
+    RestoreOverrides overrides = RestoreOverrides.of(request);
     RestoreSummary origin =
         RestoreSummary.builder()
             .sourceBackupArn(backup.arn())

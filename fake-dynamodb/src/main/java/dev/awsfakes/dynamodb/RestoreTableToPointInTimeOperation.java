@@ -30,12 +30,7 @@ final class RestoreTableToPointInTimeOperation
     }
     Instant at = latest ? call.now() : request.restoreDateTime();
     TableImage image = table.recovery().image(table, at, call.now());
-    TableRestore.Overrides overrides =
-        new TableRestore.Overrides(
-            request.billingModeOverride(),
-            request.provisionedThroughputOverride(),
-            request.sseSpecificationOverride(),
-            request.hasGlobalSecondaryIndexOverride() || request.hasLocalSecondaryIndexOverride());
+    RestoreOverrides overrides = RestoreOverrides.of(request);
     RestoreSummary origin =
         RestoreSummary.builder()
             .sourceTableArn(table.arn())

@@ -21,20 +21,16 @@ final class ScanOperation implements Operation<ScanRequest, ScanResponse> {
     ReadTerms terms = ReadTerms.of(request);
     Segment segment = segment(request);
     Table table = tables.require(request.tableName());
-    ItemSource source = ItemSource.of(table, request.indexName(), call.now());
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
-    if (consistent && source.isGlobalIndex()) {
-      throw DynamoDbErrors.validation(
-          "Consistent reads are not supported on global secondary indexes");
-    }
+    ItemSource source = ItemSource.of(table, request.indexName(), consistent, call.now());
     Selection selection =
         Selection.of(source, request.select(), terms.paths(), terms.pathsParameter());
     Map<String, AttributeValue> start =
         StartKeys.ofScan(
             source, request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null, segment);
     Page page =
-        Page.read(
-            source, source.scan(segment, start), request.limit(), selection.seen(), terms.filter());
+        new PageRead(source, selection, terms.filter(), request.limit(), call.now())
+            .scan(segment, start);
     ScanResponse.Builder response =
         ScanResponse.builder().count(page.items().size()).scannedCount(page.scanned());
     if (!selection.countOnly()) {
@@ -45,8 +41,7 @@ final class ScanOperation implements Operation<ScanRequest, ScanResponse> {
     }
     if (Consumption.isWanted(request.returnConsumedCapacity())) {
       response.consumedCapacity(
-          page.consumption(source, selection, consistent)
-              .describe(request.returnConsumedCapacity()));
+          page.consumption(source, selection).describe(request.returnConsumedCapacity()));
     }
     return response;
   }

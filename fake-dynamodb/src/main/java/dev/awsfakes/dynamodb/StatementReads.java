@@ -18,17 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class StatementReads {
   private final Statement.Select select;
   private final ItemSource source;
-  private final boolean consistent;
+  private final Instant now;
   private final @Nullable KeyQuery query;
 
   StatementReads(Table table, Statement.Select select, boolean consistent, Instant now) {
     this.select = select;
-    this.source = ItemSource.of(table, select.index(), now);
-    this.consistent = consistent;
-    if (consistent && source.isGlobalIndex()) {
-      throw DynamoDbErrors.validation(
-          "Consistent reads are not supported on global secondary indexes");
-    }
+    this.source = ItemSource.of(table, select.index(), consistent, now);
+    this.now = now;
     this.query = query();
     requireOrderable();
   }
@@ -87,28 +83,14 @@ final class StatementReads {
 
   /** Reads a page, after a position if one is given. */
   Page page(@Nullable Map<String, AttributeValue> after, @Nullable Integer limit) {
-    Projected seen = selection().seen();
-    ItemCondition filter = select.where()::test;
-    KeyQuery wanted = query;
-    if (wanted == null) {
-      return Page.read(source, source.scan(Segment.WHOLE, after), limit, seen, filter);
-    }
-    return source
-        .table()
-        .items()
-        .readPartition(
-            wanted.partition(),
-            () ->
-                Page.read(
-                    source,
-                    source.query(wanted.partition(), wanted.range(), !select.descending(), after),
-                    limit,
-                    seen,
-                    filter));
+    PageRead read = new PageRead(source, selection(), select.where()::test, limit, now);
+    return query == null
+        ? read.scan(Segment.WHOLE, after)
+        : read.query(query, !select.descending(), after);
   }
 
   Consumption consumption(Page page) {
-    return page.consumption(source, selection(), consistent);
+    return page.consumption(source, selection());
   }
 
   private Selection selection() {

@@ -25,7 +25,7 @@ record StreamChange(
     @Nullable StoredItem after,
     Instant at,
     boolean expired) {
-  private static final Identity SERVICE =
+  static final Identity SERVICE =
       Identity.builder().type("Service").principalId("dynamodb.amazonaws.com").build();
 
   /** The sequence number that a change of a number has; those of a stream grow. */
@@ -51,7 +51,7 @@ record StreamChange(
         .build();
   }
 
-  private OperationType eventName() {
+  OperationType eventName() {
     if (before == null) {
       return OperationType.INSERT;
     }
@@ -83,7 +83,7 @@ record StreamChange(
     return record.sizeBytes(size).build();
   }
 
-  private Map<String, AttributeValue> keys(KeySchema schema) {
+  Map<String, AttributeValue> keys(KeySchema schema) {
     StoredItem item = after != null ? after : before;
     if (item == null) {
       throw new IllegalStateException("a change from nothing to nothing: " + number);

@@ -29,6 +29,10 @@ final class Table {
   private volatile @Nullable RestoreSummary restored;
   private final PointInTimeRecovery recovery = new PointInTimeRecovery();
   private final TimeToLive timeToLive;
+  private final ItemAccess access;
+  private final TableEncryption encryption;
+  private final KinesisDestinations destinations;
+  private final ContributorInsights insights = new ContributorInsights(this);
 
   /**
    * Makes a table.
@@ -53,6 +57,9 @@ final class Table {
     this.created = created;
     this.items = new TableItems(schema.keys(), schema.indexes());
     this.timeToLive = new TimeToLive(cloud, items);
+    this.access = new ItemAccess(cloud, this);
+    this.encryption = new TableEncryption(cloud, this);
+    this.destinations = new KinesisDestinations(cloud, this);
   }
 
   Scope scope() {
@@ -83,6 +90,25 @@ final class Table {
     return items;
   }
 
+  /** The way of requests to the items. */
+  ItemAccess access() {
+    return access;
+  }
+
+  TableEncryption encryption() {
+    return encryption;
+  }
+
+  /** The Kinesis streams that its changes go to. */
+  KinesisDestinations destinations() {
+    return destinations;
+  }
+
+  /** What is set of Contributor Insights. */
+  ContributorInsights insights() {
+    return insights;
+  }
+
   KeySchema keys() {
     return items.keys();
   }
@@ -91,8 +117,10 @@ final class Table {
     return schema;
   }
 
+  /** Takes other indexes, or other settings of them; the keys stay. */
   void schema(TableSchema changed) {
     schema = changed;
+    items.reindex(changed.indexes());
   }
 
   TableSettings settings() {
@@ -138,6 +166,19 @@ final class Table {
   }
 
   TableStatus status(Instant now) {
+    TableStatus status = changing(now);
+    if (status != TableStatus.ACTIVE) {
+      return status;
+    }
+    if (encryption.archived() != null) {
+      return TableStatus.ARCHIVED;
+    }
+    return encryption.inaccessibleSince(now) == null
+        ? TableStatus.ACTIVE
+        : TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS;
+  }
+
+  private TableStatus changing(Instant now) {
     Transition current = transition;
     return current.isOver(now) ? TableStatus.ACTIVE : current.status();
   }
@@ -151,7 +192,7 @@ final class Table {
 
   /** Whether items can be read and written. */
   boolean isUsable(Instant now) {
-    TableStatus status = status(now);
+    TableStatus status = changing(now);
     return status != TableStatus.CREATING && status != TableStatus.DELETING;
   }
 
@@ -161,7 +202,7 @@ final class Table {
    * @throws dev.awsfakes.spi.AwsError ResourceInUseException if it is
    */
   void requireActive(Instant now) {
-    TableStatus status = status(now);
+    TableStatus status = changing(now);
     if (status != TableStatus.ACTIVE) {
       throw DynamoDbErrors.inUse(
           "Attempt to change a resource which is still in use: Table is being "

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexWarmThroughputDescription;
@@ -22,9 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableWarmThroughputDescrip
 
 /** Describes tables in the API's words. */
 final class TableDescriptions {
-  private static final long ON_DEMAND_READS = 12_000;
-  private static final long ON_DEMAND_WRITES = 4_000;
-
   private final Table table;
   private final TableSettings settings;
   private final Instant now;
@@ -68,15 +64,19 @@ final class TableDescriptions {
             .itemCount(table.items().count())
             .tableSizeBytes(table.items().bytes())
             .deletionProtectionEnabled(settings.deletionProtection())
-            .onDemandThroughput(settings.onDemand())
+            .onDemandThroughput(settings.throughput().maximum())
             .restoreSummary(table.restored())
+            .archivalSummary(table.encryption().archived())
             .provisionedThroughput(provisioned());
     if (settings.tableClass() != null) {
       description.tableClassSummary(
           TableClassSummary.builder().tableClass(settings.tableClass()).build());
     }
     if (settings.kmsKeyArn() != null) {
-      description.sseDescription(sse(settings.kmsKeyArn(), SSEStatus.ENABLED));
+      description.sseDescription(
+          sse(settings.kmsKeyArn(), SSEStatus.ENABLED).toBuilder()
+              .inaccessibleEncryptionDateTime(table.encryption().inaccessibleSince(now))
+              .build());
     }
     addStream(description);
     addIndexes(description, indexStatus);
@@ -128,18 +128,12 @@ final class TableDescriptions {
   }
 
   private TableWarmThroughputDescription warmThroughput() {
-    ProvisionedUnits units = warm(settings.units());
+    WarmUnits units = settings.throughput().warm();
     return TableWarmThroughputDescription.builder()
         .readUnitsPerSecond(units.read())
         .writeUnitsPerSecond(units.write())
         .status(TableStatus.ACTIVE)
         .build();
-  }
-
-  private ProvisionedUnits warm(ProvisionedUnits units) {
-    return settings.billing() == BillingMode.PAY_PER_REQUEST
-        ? new ProvisionedUnits(ON_DEMAND_READS, ON_DEMAND_WRITES)
-        : units;
   }
 
   private void addIndexes(TableDescription.Builder description, IndexStatus status) {
@@ -175,8 +169,9 @@ final class TableDescriptions {
 
   private GlobalSecondaryIndexDescription global(SecondaryIndex index, IndexStatus status) {
     IndexDefinition definition = index.definition();
-    ProvisionedUnits units =
-        definition.throughput() == null ? ProvisionedUnits.ON_DEMAND : definition.throughput();
+    Throughput throughput = definition.requireThroughput();
+    ProvisionedUnits units = throughput.units();
+    WarmUnits warm = throughput.warm();
     GlobalSecondaryIndexDescription.Builder description =
         GlobalSecondaryIndexDescription.builder()
             .indexName(definition.name())
@@ -186,7 +181,7 @@ final class TableDescriptions {
             .projection(definition.projection())
             .itemCount(index.count())
             .indexSizeBytes(index.bytes())
-            .onDemandThroughput(definition.onDemand())
+            .onDemandThroughput(throughput.maximum())
             .provisionedThroughput(
                 ProvisionedThroughputDescription.builder()
                     .readCapacityUnits(units.read())
@@ -196,8 +191,8 @@ final class TableDescriptions {
     if (status == IndexStatus.ACTIVE) {
       description.warmThroughput(
           GlobalSecondaryIndexWarmThroughputDescription.builder()
-              .readUnitsPerSecond(warm(units).read())
-              .writeUnitsPerSecond(warm(units).write())
+              .readUnitsPerSecond(warm.read())
+              .writeUnitsPerSecond(warm.write())
               .status(IndexStatus.ACTIVE)
               .build());
     }

@@ -5,6 +5,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -49,7 +50,7 @@ final class TableItems {
     }
   }
 
-  TableItems(KeySchema keys, List<IndexDefinition> definitions) {
+  TableItems(KeySchema keys, Collection<IndexDefinition> definitions) {
     this.keys = keys;
     this.hasLocalIndexes = definitions.stream().anyMatch(definition -> !definition.global());
     definitions.forEach(definition -> indexes.add(new SecondaryIndex(definition, keys)));
@@ -110,6 +111,17 @@ final class TableItems {
       requireRoom(write.key(), before, after);
       apply(write.key(), before, after, occasion);
       return new WriteOutcome(before, after);
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  /** Puts an item in place of the one that has its key, or takes that away if it is null. */
+  void replace(ItemKey key, @Nullable StoredItem item, Occasion occasion) {
+    Stripe<Partition> stripe = stripeOf(key);
+    stripe.lock();
+    try {
+      apply(key, getLocked(key), item, occasion);
     } finally {
       stripe.unlock();
     }
@@ -268,6 +280,28 @@ final class TableItems {
     } finally {
       locked.forEach(Stripe::unlock);
     }
+  }
+
+  /** Has these indexes from now on; a new one takes in the items that there are. */
+  void reindex(Collection<IndexDefinition> definitions) {
+    runExclusively(
+        () -> {
+          indexes.removeIf(index -> !isAmong(definitions, index.definition().name()));
+          for (IndexDefinition definition : definitions) {
+            SecondaryIndex present = index(definition.name());
+            if (present != null) {
+              present.redefine(definition);
+            } else {
+              SecondaryIndex added = new SecondaryIndex(definition, keys);
+              added.backfill(scan(Segment.WHOLE, null));
+              indexes.add(added);
+            }
+          }
+        });
+  }
+
+  private static boolean isAmong(Collection<IndexDefinition> definitions, String name) {
+    return definitions.stream().anyMatch(definition -> definition.name().equals(name));
   }
 
   /** The index of a name, or null. */

@@ -3,12 +3,8 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.RestoreSummary;
-import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -23,29 +19,22 @@ final class TableRestore {
     this.tables = tables;
   }
 
-  /** Settings that the new table has instead of the old one's; each may be null. */
-  record Overrides(
-      @Nullable BillingMode billing,
-      @Nullable ProvisionedThroughput units,
-      @Nullable SSESpecification encryption,
-      boolean indexes) {}
-
   TableDescription restore(
-      String name, TableImage image, Overrides overrides, RestoreSummary origin, Instant now) {
-    if (overrides.indexes()) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb cannot restore a table with other indexes yet.");
-    }
+      String name,
+      TableImage image,
+      RestoreOverrides overrides,
+      RestoreSummary origin,
+      Instant now) {
     if (tables.find(name) != null) {
       throw DynamoDbErrors.tableAlreadyExists(name);
     }
-    Table table = tables.create(name, image.schema(), settings(image, overrides, now), now);
+    TableSettings settings = settings(name, image, overrides, now);
+    TableSchema schema = overrides.schema(image.schema(), settings.billing());
+    Table table = tables.create(name, schema, settings, now);
     tables.begin(table, TableStatus.CREATING, null, now);
     for (StoredItem item : image.items()) {
       ItemKey key = table.keys().ofItem(item.attributes());
-      table
-          .items()
-          .write(new ItemWrite(key, ItemCondition.NONE, false, before -> item), Occasion.of(now));
+      table.items().replace(key, item, Occasion.of(now));
     }
     table.restored(origin);
     return TableDescriptions.changing(table, TableStatus.CREATING, IndexStatus.CREATING, now)
@@ -54,19 +43,11 @@ final class TableRestore {
         .build();
   }
 
-  private TableSettings settings(TableImage image, Overrides overrides, Instant now) {
-    TableSettings settings = image.settings().withDeletionProtection(false);
-    BillingMode billing = overrides.billing() == null ? settings.billing() : overrides.billing();
-    if (billing != settings.billing()) {
-      settings =
-          settings.withBilling(billing, TableSettings.units(overrides.units(), billing), now);
-    } else if (overrides.units() != null) {
-      settings =
-          settings.withBilling(billing, TableSettings.units(overrides.units(), billing), now);
-    }
+  private TableSettings settings(
+      String name, TableImage image, RestoreOverrides overrides, Instant now) {
+    TableSettings settings = overrides.settings(image.settings(), now);
     return overrides.encryption() == null
         ? settings
-        : settings.withKmsKey(
-            KmsKeys.arnOf(tables.cloud(), tables.scope(), overrides.encryption()));
+        : settings.withKmsKey(KmsKeys.arnOf(tables, overrides.encryption(), name, now));
   }
 }

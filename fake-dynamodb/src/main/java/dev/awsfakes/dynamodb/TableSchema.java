@@ -106,7 +106,6 @@ record TableSchema(
         keys,
         index.projection(),
         projected(index.projection(), keys, table),
-        null,
         null);
   }
 
@@ -118,8 +117,15 @@ record TableSchema(
         types.indexKeys(index.keySchema()),
         index.projection(),
         projected(index.projection(), types.indexKeys(index.keySchema()), table),
-        indexUnits(index.indexName(), index.provisionedThroughput(), billing),
-        index.onDemandThroughput());
+        throughput(index, billing));
+  }
+
+  private static Throughput throughput(GlobalSecondaryIndex index, BillingMode billing) {
+    String name = "index: " + index.indexName();
+    return Throughput.of(
+            billing, indexUnits(index.indexName(), index.provisionedThroughput(), billing))
+        .withMaximum(index.onDemandThroughput(), name)
+        .withWarm(index.warmThroughput(), name);
   }
 
   /** A global index that is added to a table. */
@@ -131,7 +137,8 @@ record TableSchema(
     return global(index, AttributeTypes.of(attributes), table, billing);
   }
 
-  private static ProvisionedUnits indexUnits(
+  /** The units that are provisioned for a global index, which must suit the billing mode. */
+  static ProvisionedUnits indexUnits(
       String index, @Nullable ProvisionedThroughput throughput, BillingMode billing) {
     if (billing == BillingMode.PAY_PER_REQUEST) {
       if (throughput != null) {
@@ -181,8 +188,21 @@ record TableSchema(
     }
   }
 
-  /** With one more index, or one less, or other units of one. */
+  /**
+   * With other indexes.
+   *
+   * @param definitions attributes, among them those of the keys of table and indexes
+   */
   TableSchema withIndexes(List<AttributeDefinition> definitions, List<IndexDefinition> others) {
-    return new TableSchema(definitions, keys, List.copyOf(others));
+    Set<String> names = new LinkedHashSet<>();
+    keys.attributes().forEach(attribute -> names.add(attribute.name()));
+    others.forEach(
+        index -> index.keys().attributes().forEach(attribute -> names.add(attribute.name())));
+    return new TableSchema(
+        definitions.stream()
+            .filter(definition -> names.contains(definition.attributeName()))
+            .toList(),
+        keys,
+        List.copyOf(others));
   }
 }

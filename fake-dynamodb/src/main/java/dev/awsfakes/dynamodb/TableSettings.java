@@ -5,24 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 
 /**
  * What can be set on a table beside its keys and its stream.
  *
- * @param units what is provisioned; zeros on demand
  * @param onDemandSince when it became on-demand; null if it never was
  * @param changes when its units were changed
  * @param kmsKeyArn the key that encrypts it; null if DynamoDB's own does
  */
 record TableSettings(
-    BillingMode billing,
-    ProvisionedUnits units,
+    Throughput throughput,
     @Nullable Instant onDemandSince,
     UnitChanges changes,
-    @Nullable OnDemandThroughput onDemand,
     @Nullable TableClass tableClass,
     boolean deletionProtection,
     @Nullable String kmsKeyArn) {
@@ -30,15 +26,26 @@ record TableSettings(
   static TableSettings of(CreateTableRequest request, @Nullable String kmsKeyArn, Instant now) {
     BillingMode billing =
         request.billingMode() == null ? BillingMode.PROVISIONED : request.billingMode();
+    Throughput throughput =
+        Throughput.of(billing, units(request.provisionedThroughput(), billing))
+            .withMaximum(request.onDemandThroughput(), "table")
+            .withWarm(request.warmThroughput(), "table");
     return new TableSettings(
-        billing,
-        units(request.provisionedThroughput(), billing),
+        throughput,
         billing == BillingMode.PAY_PER_REQUEST ? now : null,
         UnitChanges.NONE,
-        request.onDemandThroughput(),
         request.tableClass(),
         Boolean.TRUE.equals(request.deletionProtectionEnabled()),
         kmsKeyArn);
+  }
+
+  BillingMode billing() {
+    return throughput.billing();
+  }
+
+  /** What is provisioned; zeros on demand. */
+  ProvisionedUnits units() {
+    return throughput.units();
   }
 
   /** The units that a request provisions, which must suit the billing mode. */
@@ -61,11 +68,9 @@ record TableSettings(
 
   TableSettings withBilling(BillingMode mode, ProvisionedUnits changed, Instant now) {
     return new TableSettings(
-        mode,
-        changed,
+        throughput.billed(mode, changed),
         mode == BillingMode.PAY_PER_REQUEST ? now : onDemandSince,
         changes,
-        onDemand,
         tableClass,
         deletionProtection,
         kmsKeyArn);
@@ -73,33 +78,30 @@ record TableSettings(
 
   TableSettings withUnits(ProvisionedUnits changed, Instant now) {
     return new TableSettings(
-        billing,
-        changed,
+        throughput.billed(billing(), changed),
         onDemandSince,
-        changes.after(units, changed, now),
-        onDemand,
+        changes.after(units(), changed, now),
         tableClass,
         deletionProtection,
         kmsKeyArn);
   }
 
-  TableSettings withOnDemand(OnDemandThroughput limits) {
+  TableSettings withThroughput(Throughput changed) {
     return new TableSettings(
-        billing, units, onDemandSince, changes, limits, tableClass, deletionProtection, kmsKeyArn);
+        changed, onDemandSince, changes, tableClass, deletionProtection, kmsKeyArn);
   }
 
   TableSettings withTableClass(TableClass changed) {
     return new TableSettings(
-        billing, units, onDemandSince, changes, onDemand, changed, deletionProtection, kmsKeyArn);
+        throughput, onDemandSince, changes, changed, deletionProtection, kmsKeyArn);
   }
 
   TableSettings withDeletionProtection(boolean enabled) {
-    return new TableSettings(
-        billing, units, onDemandSince, changes, onDemand, tableClass, enabled, kmsKeyArn);
+    return new TableSettings(throughput, onDemandSince, changes, tableClass, enabled, kmsKeyArn);
   }
 
   TableSettings withKmsKey(@Nullable String arn) {
     return new TableSettings(
-        billing, units, onDemandSince, changes, onDemand, tableClass, deletionProtection, arn);
+        throughput, onDemandSince, changes, tableClass, deletionProtection, arn);
   }
 }

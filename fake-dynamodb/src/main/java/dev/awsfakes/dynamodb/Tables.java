@@ -117,7 +117,27 @@ final class Tables {
   }
 
   @Nullable Table find(String nameOrArn) {
+    if (nameOrArn.startsWith("arn:")) {
+      requireOwn(nameOrArn);
+    }
     return byName.get(nameOf(nameOrArn));
+  }
+
+  // Another account's table can be used if its policy says so; policies are not evaluated.
+  private void requireOwn(String arn) {
+    String[] parts = arn.split(":", 6);
+    if (parts.length < 6 || parts[4].equals(scope.account())) {
+      return;
+    }
+    Tables others = of(cloud, new Scope(parts[4], scope.region()));
+    Table table = others.byName.get(others.nameOf(arn));
+    if (table != null && table.policy() != null) {
+      throw new UnsupportedOperationException(
+          "The fake of DynamoDb does not evaluate the policy of a table for callers of other"
+              + " accounts: "
+              + arn);
+    }
+    throw DynamoDbErrors.accessDenied(scope, arn);
   }
 
   /** The table of a name or ARN, for operations on items. */
@@ -126,7 +146,15 @@ final class Tables {
     if (table == null || !(delay.isZero() || table.isUsable(cloud.clock().now()))) {
       throw DynamoDbErrors.tableNotFound();
     }
+    if (table.settings().kmsKeyArn() != null) {
+      table.encryption().require(cloud.clock().now());
+    }
     return table;
+  }
+
+  /** Whether the table has not been deleted. */
+  boolean has(Table table) {
+    return byName.get(table.name()) == table;
   }
 
   /** The table of a name or ARN, for operations on tables. */
@@ -151,6 +179,11 @@ final class Tables {
   String nameOf(String nameOrArn) {
     String prefix = scope.arn("dynamodb", "table/");
     return nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
+  }
+
+  /** All tables in the order of their names. */
+  List<Table> all() {
+    return List.copyOf(byName.values());
   }
 
   /** Names of tables in order, after the given one. */

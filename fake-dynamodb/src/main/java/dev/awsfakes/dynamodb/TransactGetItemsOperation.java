@@ -34,11 +34,7 @@ final class TransactGetItemsOperation
       reads.add(read(item.get()));
     }
     List<LockedItems.Place> places = reads.stream().map(Read::place).toList();
-    Transaction.requireDistinct(places);
-    List<@Nullable StoredItem> items = new ArrayList<>();
-    try (LockedItems locked = LockedItems.lock(places)) {
-      places.forEach(place -> items.add(locked.get(place)));
-    }
+    List<@Nullable StoredItem> items = TransactionalReads.read(places, call.now());
     Map<Table, Consumption> consumptions = new LinkedHashMap<>();
     List<ItemResponse> responses = new ArrayList<>();
     for (int i = 0; i < reads.size(); i++) {

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 
 /** Writes that are made all or none. */
 final class Transaction {
   private static final long MAX_BYTES = 4L << 20;
 
   private final List<TransactWrite> writes;
+  private boolean holding;
 
   private Transaction(List<TransactWrite> writes) {
     this.writes = writes;
@@ -46,52 +45,57 @@ final class Transaction {
    * @throws AwsError TransactionCanceledException if one of them cannot be made; then none is
    */
   List<WriteOutcome> run(Occasion occasion) {
-    try (LockedItems items = LockedItems.lock(writes.stream().map(TransactWrite::place).toList())) {
-      List<WriteOutcome> outcomes = prepare(items);
+    try (LockedItems items = lock()) {
+      if (holding) {
+        release();
+      }
+      List<WriteOutcome> outcomes = prepare(items, occasion);
       requireSmall(outcomes);
       items.change(() -> apply(outcomes, occasion));
       return outcomes;
     }
   }
 
-  private List<WriteOutcome> prepare(LockedItems items) {
-    List<WriteOutcome> outcomes = new ArrayList<>();
-    List<CancellationReason> reasons = new ArrayList<>();
-    boolean cancelled = false;
-    for (TransactWrite each : writes) {
-      StoredItem before = items.get(each.place());
-      CancellationReason reason = CancellationReason.builder().code("None").build();
-      try {
-        StoredItem after = each.write().after(before);
-        each.table().items().requireRoom(each.write().key(), before, after);
-        outcomes.add(new WriteOutcome(before, after));
-      } catch (AwsError error) {
-        cancelled = true;
-        reason = reason(error, each.write().showsItem() ? before : null);
-      }
-      reasons.add(reason);
+  /**
+   * Keeps others from writing its items until they are released.
+   *
+   * @throws AwsError TransactionCanceledException if one of the writes could not be made
+   */
+  void hold(Occasion occasion) {
+    try (LockedItems items = lock()) {
+      requireSmall(prepare(items, occasion));
+      writes.forEach(each -> each.table().access().hold(each.write().key()));
+      holding = true;
     }
-    if (cancelled) {
-      throw DynamoDbErrors.transactionCancelled(reasons);
-    }
-    return outcomes;
   }
 
-  private static CancellationReason reason(AwsError error, @Nullable StoredItem item) {
-    CancellationReason.Builder reason = CancellationReason.builder().message(error.getMessage());
-    if ("ItemCollectionSizeLimitExceededException".equals(error.code())) {
-      return reason.code("ItemCollectionSizeLimitExceeded").build();
+  /** Lets the items go that it holds. */
+  void release() {
+    holding = false;
+    writes.forEach(each -> each.table().access().release(each.write().key()));
+  }
+
+  private LockedItems lock() {
+    return LockedItems.lock(writes.stream().map(TransactWrite::place).toList());
+  }
+
+  private List<WriteOutcome> prepare(LockedItems items, Occasion occasion) {
+    List<WriteOutcome> outcomes = new ArrayList<>();
+    CancellationReasons reasons = new CancellationReasons();
+    for (TransactWrite each : writes) {
+      StoredItem before = items.get(each.place());
+      try {
+        StoredItem after =
+            each.table().access().admitted(each.write(), true, occasion.now()).after(before);
+        each.table().items().requireRoom(each.write().key(), before, after);
+        outcomes.add(new WriteOutcome(before, after));
+        reasons.addNone();
+      } catch (AwsError error) {
+        reasons.add(error, each.write().showsItem() ? before : null);
+      }
     }
-    if ("DuplicateItemException".equals(error.code())) {
-      return reason.code("DuplicateItem").build();
-    }
-    if (!"ConditionalCheckFailedException".equals(error.code())) {
-      return reason.code("ValidationError").build();
-    }
-    if (item != null) {
-      reason.item(item.attributes());
-    }
-    return reason.code("ConditionalCheckFailed").build();
+    reasons.requireNone();
+    return outcomes;
   }
 
   private static void requireSmall(List<WriteOutcome> outcomes) {

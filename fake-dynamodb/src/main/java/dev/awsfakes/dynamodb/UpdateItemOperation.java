@@ -55,7 +55,7 @@ final class UpdateItemOperation implements Operation<UpdateItemRequest, UpdateIt
             request.returnValuesOnConditionCheckFailure()
                 == ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return respond(
-        request, table, key, update, table.items().write(write, Occasion.of(call.now())));
+        request, table, key, update, table.access().write(write, Occasion.of(call.now())));
   }
 
   private static UpdateItemResponse.Builder respond(

@@ -4,6 +4,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -31,11 +32,15 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     synchronized (table) {
       table.requireActive(call.now());
       TableSettings before = table.settings();
-      TableSettings settings = settings(request, before, call.now());
+      TableSettings settings = settings(request, table, call.now());
       IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
+      if (!Objects.equals(settings.kmsKeyArn(), before.kmsKeyArn())) {
+        table.encryption().change(call.now());
+      }
       updateStream(request, table, call.now());
       table.settings(settings);
       indexes.apply();
+      table.access().follow(table.schema(), call.now());
       tables.begin(table, TableStatus.UPDATING, indexes.addedName(), call.now());
       TableDescription description =
           TableDescriptions.changing(table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now());
@@ -53,10 +58,6 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       throw new UnsupportedOperationException(
           "The fake of DynamoDb does not have global tables yet (UpdateTable, ReplicaUpdates).");
     }
-    if (request.warmThroughput() != null) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb cannot change warm throughput yet (UpdateTable, WarmThroughput).");
-    }
   }
 
   private static void requireAnyChange(UpdateTableRequest request) {
@@ -67,28 +68,31 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
         && request.sseSpecification() == null
         && request.tableClass() == null
         && request.deletionProtectionEnabled() == null
-        && request.onDemandThroughput() == null) {
+        && request.onDemandThroughput() == null
+        && request.warmThroughput() == null) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
               + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
     }
   }
 
-  private TableSettings settings(UpdateTableRequest request, TableSettings before, Instant now) {
-    TableSettings settings = billing(request, before, now);
+  private TableSettings settings(UpdateTableRequest request, Table table, Instant now) {
+    TableSettings settings = billing(request, table.settings(), now);
     if (request.tableClass() != null) {
       settings = settings.withTableClass(request.tableClass());
     }
     if (request.deletionProtectionEnabled() != null) {
       settings = settings.withDeletionProtection(request.deletionProtectionEnabled());
     }
-    if (request.onDemandThroughput() != null) {
-      settings = settings.withOnDemand(request.onDemandThroughput());
-    }
+    settings =
+        settings.withThroughput(
+            settings
+                .throughput()
+                .withMaximum(request.onDemandThroughput(), "table")
+                .withWarm(request.warmThroughput(), "table"));
     if (request.sseSpecification() != null) {
       settings =
-          settings.withKmsKey(
-              KmsKeys.arnOf(tables.cloud(), tables.scope(), request.sseSpecification()));
+          settings.withKmsKey(KmsKeys.arnOf(tables, request.sseSpecification(), table.name(), now));
     }
     return settings;
   }

@@ -11,7 +11,8 @@
  *   <li>the stripes of tables, by the tables' numbers and then the stripes' own;
  *   <li>one stripe of a secondary index at a time;
  *   <li>what follows the changes of a table: {@code TimeToLive}, {@code PointInTimeRecovery},
- *       {@code TableStream};
+ *       {@code TableStream}, {@code LaggingCopy} (and within it the stripes of its copy), {@code
+ *       TableThroughput}, {@code ItemAccess};
  *   <li>the registries ({@code Tables}, {@code Streams}, {@code Backups}), within which no other is
  *       taken but that of a stream.
  * </ol>

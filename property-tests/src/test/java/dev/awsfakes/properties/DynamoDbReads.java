@@ -174,6 +174,7 @@ final class DynamoDbReads {
       page = run.dynamo.query(request.build());
       assertThat(page.scannedCount()).isLessThanOrEqualTo(limit);
       pages.add(page);
+      requireEnd(pages.size());
       request.exclusiveStartKey(page.lastEvaluatedKey());
     } while (page.hasLastEvaluatedKey());
     return pages;
@@ -184,12 +185,19 @@ final class DynamoDbReads {
     what.accept(request);
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     ScanResponse page;
+    int pages = 0;
     do {
+      requireEnd(++pages);
       page = run.dynamo.scan(request.build());
       assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
       items.addAll(page.items());
       request.exclusiveStartKey(page.lastEvaluatedKey());
     } while (page.hasLastEvaluatedKey());
     return items;
+  }
+
+  /** Fails where pages would go on for ever. */
+  private static void requireEnd(int pages) {
+    assertThat(pages).as("pages of one read").isLessThanOrEqualTo(DynamoDbRun.MAX_PAGES);
   }
 }

@@ -75,7 +75,9 @@ final class DynamoDbReplay {
   private List<Shard> shards() {
     List<Shard> shards = new ArrayList<>();
     String last = null;
+    int pages = 0;
     do {
+      requireEnd(++pages);
       String start = last;
       DescribeStreamResponse page =
           streams.describeStream(r -> r.streamArn(arn).exclusiveStartShardId(start).limit(limit));
@@ -96,7 +98,9 @@ final class DynamoDbReplay {
                         .shardId(shard.shardId())
                         .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
             .shardIterator();
+    int pages = 0;
     while (iterator != null) {
+      requireEnd(++pages);
       String here = iterator;
       GetRecordsResponse page = streams.getRecords(r -> r.shardIterator(here).limit(limit));
       assertThat(page.records()).hasSizeLessThanOrEqualTo(limit);
@@ -107,5 +111,10 @@ final class DynamoDbReplay {
         .extracting(each -> each.dynamodb().sequenceNumber())
         .isSortedAccordingTo(Comparator.comparing(BigInteger::new));
     return records;
+  }
+
+  /** Fails where pages would go on for ever. */
+  private static void requireEnd(int pages) {
+    assertThat(pages).as("pages of one read").isLessThanOrEqualTo(DynamoDbRun.MAX_PAGES);
   }
 }

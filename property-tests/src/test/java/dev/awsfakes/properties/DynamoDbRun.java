@@ -36,6 +36,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 final class DynamoDbRun {
   static final String TABLE = "t";
+
+  /** More pages than any read of a program has. */
+  static final int MAX_PAGES = 1_000;
+
   private static final Duration LONGEST = Duration.ofHours(20);
 
   final FakeAws aws = FakeAws.builder().frozenAt(Instant.parse("2026-01-01T00:00:00Z")).build();

@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb.internal;
 
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +26,14 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** Errors about tables, items and values, named after their conditions. */
 public final class DynamoDbErrors {
   private static final String INVALID = "One or more parameter values were invalid: ";
+  private static final String TRANSACTION_CONFLICT = "TransactionConflictException";
 
   private DynamoDbErrors() {}
 
@@ -100,6 +104,28 @@ public final class DynamoDbErrors {
         InvalidRestoreTimeException.builder(),
         "InvalidRestoreTimeException",
         "RestoreDateTime must be between " + earliest + " and " + latest);
+  }
+
+  /** A table of another account, which no policy opens. */
+  public static AwsError accessDenied(Scope caller, String arn) {
+    return error(
+        DynamoDbException.builder(),
+        "AccessDeniedException",
+        "User: arn:"
+            + caller.partition()
+            + ":iam::"
+            + caller.account()
+            + ":root is not authorized to use resource: "
+            + arn
+            + " because no resource-based policy allows it");
+  }
+
+  /** The KMS key of a table cannot be used; the message is that of KMS. */
+  public static AwsError keyAccessDenied(String message) {
+    return error(
+        DynamoDbException.builder(),
+        "AccessDeniedException",
+        "KMS key access denied error: " + message);
   }
 
   // Items and keys
@@ -197,6 +223,25 @@ public final class DynamoDbErrors {
   }
 
   // Transactions
+
+  public static AwsError transactionConflict() {
+    return error(
+        TransactionConflictException.builder(),
+        TRANSACTION_CONFLICT,
+        "Transaction is ongoing for the item");
+  }
+
+  /** Whether a request was refused since a transaction holds its item. */
+  public static boolean isConflict(AwsError error) {
+    return TRANSACTION_CONFLICT.equals(error.code());
+  }
+
+  public static AwsError transactionInProgress() {
+    return error(
+        TransactionInProgressException.builder(),
+        "TransactionInProgressException",
+        "The transaction with the given request token is already in progress.");
+  }
 
   public static AwsError transactionCancelled(List<CancellationReason> reasons) {
     return error(
@@ -303,8 +348,7 @@ public final class DynamoDbErrors {
     return error(DynamoDbException.builder(), "ValidationException", message);
   }
 
-  private static AwsError error(
-      AwsServiceException.Builder exception, String code, String message) {
+  static AwsError error(AwsServiceException.Builder exception, String code, String message) {
     return AwsError.of(exception, code, 400, message);
   }
 }

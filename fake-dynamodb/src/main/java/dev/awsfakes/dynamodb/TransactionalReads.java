@@ -1,0 +1,36 @@
+package dev.awsfakes.dynamodb;
+
+import dev.awsfakes.spi.AwsError;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads items as they are at one moment. */
+final class TransactionalReads {
+  private TransactionalReads() {}
+
+  /**
+   * The items of the places, in their order; null where there is none.
+   *
+   * @throws AwsError ValidationException if a place is named twice, TransactionCanceledException if
+   *     one cannot be read
+   */
+  static List<@Nullable StoredItem> read(List<LockedItems.Place> places, Instant now) {
+    Transaction.requireDistinct(places);
+    List<@Nullable StoredItem> items = new ArrayList<>();
+    CancellationReasons reasons = new CancellationReasons();
+    try (LockedItems locked = LockedItems.lock(places)) {
+      for (LockedItems.Place place : places) {
+        try {
+          items.add(locked.read(place, now));
+          reasons.addNone();
+        } catch (AwsError error) {
+          reasons.add(error, null);
+        }
+      }
+      reasons.requireNone();
+      return items;
+    }
+  }
+}
