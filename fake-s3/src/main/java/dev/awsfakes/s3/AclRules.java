@@ -1,12 +1,15 @@
 package dev.awsfakes.s3;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.OwnershipControls;
 
 /** When a bucket takes ACLs: not while its owner owns every object, which is the default. */
 final class AclRules {
   private static final String OWNER_ENFORCED = "BucketOwnerEnforced";
   private static final String BUCKET_OWNER_FULL_CONTROL = "bucket-owner-full-control";
+  private static final List<String> GRANTS =
+      List.of("GrantFullControl", "GrantRead", "GrantReadACP", "GrantWriteACP");
   private static final String PRIVATE = "private";
 
   private AclRules() {}
@@ -16,7 +19,10 @@ final class AclRules {
    *
    * @throws dev.awsfakes.spi.AwsError AccessControlListNotSupported
    */
-  static void requireAllowed(StoredBucket bucket, @Nullable String canned, boolean granted) {
+  static void requireAllowed(StoredBucket bucket, SdkPojo request) {
+    Members members = Members.of(request);
+    String canned = members.text("ACL");
+    boolean granted = GRANTS.stream().anyMatch(grant -> members.text(grant) != null);
     boolean harmless = canned == null || canned.equals(BUCKET_OWNER_FULL_CONTROL);
     if (isEnforced(bucket) && (granted || !harmless)) {
       throw S3Errors.aclNotSupported();

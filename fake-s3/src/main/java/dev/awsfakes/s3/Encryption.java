@@ -2,6 +2,7 @@ package dev.awsfakes.s3;
 
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * How an object is encrypted at rest: with S3's own keys, or with a key that the caller brings.
@@ -15,8 +16,9 @@ record Encryption(String algorithm, @Nullable String customerKeyMd5) {
   private static final int KEY_BYTES = 32;
 
   /** The encryption that an upload asks for. */
-  static Encryption requested(@Nullable String algorithm, CustomerKey key) {
-    String customerKey = key.md5();
+  static Encryption requested(SdkPojo request) {
+    String customerKey = CustomerKey.of(request).md5();
+    String algorithm = Members.of(request).text("ServerSideEncryption");
     if (customerKey != null) {
       return new Encryption(AES256, customerKey);
     }
@@ -34,14 +36,12 @@ record Encryption(String algorithm, @Nullable String customerKeyMd5) {
     return customerKeyMd5 != null;
   }
 
-  /** What a response shows as server-side encryption; nothing with a customer's key. */
-  @Nullable String shownAlgorithm() {
-    return isCustomers() ? null : algorithm;
-  }
-
-  /** What a response shows as the customer's algorithm. */
-  @Nullable String shownCustomerAlgorithm() {
-    return isCustomers() ? algorithm : null;
+  /** Shows how the object is encrypted. */
+  void show(SdkPojo response) {
+    Members.of(response)
+        .set("ServerSideEncryption", isCustomers() ? null : algorithm)
+        .set("SSECustomerAlgorithm", isCustomers() ? algorithm : null)
+        .set("SSECustomerKeyMD5", customerKeyMd5);
   }
 
   /**
@@ -75,12 +75,28 @@ record Encryption(String algorithm, @Nullable String customerKeyMd5) {
     private static final CustomerKey NONE = new CustomerKey(null, null);
 
     /**
-     * The key of a request.
+     * The key of the object that a request is about.
      *
-     * @param key in base64
      * @throws dev.awsfakes.spi.AwsError InvalidEncryptionAlgorithmError, InvalidArgument
      */
-    static CustomerKey of(@Nullable String algorithm, @Nullable String key, @Nullable String md5) {
+    static CustomerKey of(SdkPojo request) {
+      return of(Members.of(request), "");
+    }
+
+    /** As {@link #of(SdkPojo)}, the key of the object that a request copies. */
+    static CustomerKey ofCopySource(SdkPojo request) {
+      return of(Members.of(request), "CopySource");
+    }
+
+    private static CustomerKey of(Members members, String prefix) {
+      return of(
+          members.text(prefix + "SSECustomerAlgorithm"),
+          members.text(prefix + "SSECustomerKey"),
+          members.text(prefix + "SSECustomerKeyMD5"));
+    }
+
+    private static CustomerKey of(
+        @Nullable String algorithm, @Nullable String key, @Nullable String md5) {
       if (algorithm == null && key == null && md5 == null) {
         return NONE;
       }
