@@ -40,7 +40,7 @@ final class Assembly {
     List<UploadedPart> parts = new ArrayList<>(named.size());
     for (CompletedPart one : named) {
       UploadedPart part = uploaded.get(one.partNumber());
-      if (part == null || one.eTag() == null || !ETag.unquoted(one.eTag()).equals(part.md5())) {
+      if (part == null || one.eTag() == null || !ETag.unquoted(one.eTag()).equals(part.tag())) {
         throw S3Errors.invalidPart();
       }
       requirePartChecksum(upload.checksums(), one, part);
@@ -146,8 +146,8 @@ final class Assembly {
   private String eTag() {
     RunningDigest digest = RunningDigest.of("MD5");
     for (UploadedPart part : parts) {
-      byte[] md5 = HexFormat.of().parseHex(part.md5());
-      digest.update(md5, 0, md5.length);
+      byte[] tag = HexFormat.of().parseHex(part.tag());
+      digest.update(tag, 0, tag.length);
     }
     return ETag.quoted(HexFormat.of().formatHex(digest.finish()) + "-" + parts.size());
   }

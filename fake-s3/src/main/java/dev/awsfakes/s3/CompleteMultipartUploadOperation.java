@@ -29,6 +29,7 @@ final class CompleteMultipartUploadOperation
     OngoingUpload upload = bucket.uploads().require(request.key(), request.uploadId());
     WriteCondition condition = WriteCondition.of(request);
     requireType(request, upload);
+    upload.terms().encryption().decrypt(bucket, call);
     List<CompletedPart> named =
         request.multipartUpload() == null ? List.of() : request.multipartUpload().parts();
     StoredVersion version =

@@ -29,7 +29,7 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
     boolean replacesTags = replaces(request.taggingDirectiveAsString(), "tagging");
     CopySource source = CopySource.of(request);
     requireChange(request, source, replacesHeaders);
-    UploadTerms asked = UploadTerms.of(request, null, bucket, call);
+    UploadTerms asked = UploadTerms.of(request, null, bucket, request.destinationKey(), call);
     StoredVersion copied = source.require(buckets, CopySource.Terms.of(request), call);
     StoredObject original = copied.requireObject();
     if (original.size() > CopySource.MAX_SIZE) {
@@ -77,7 +77,8 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
     ChecksumKind kind = kind(original, checksumAlgorithm);
     ObjectChecksum known = original.checksum();
     boolean sameChecksum = known != null && known.kind() == kind && !known.composite();
-    boolean sameETag = original.parts().isEmpty() && !encryption.isCustomers() && isPlain(original);
+    boolean sameETag =
+        original.parts().isEmpty() && hasMd5(encryption) && hasMd5(original.encryption());
     if (sameChecksum && sameETag) {
       return new StoredObject(
           original.content(), original.eTag(), known, terms.headers(), encryption, List.of());
@@ -92,8 +93,8 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
         List.of());
   }
 
-  private static boolean isPlain(StoredObject object) {
-    return !object.encryption().isCustomers();
+  private static boolean hasMd5(Encryption encryption) {
+    return encryption.eTagSalt() == null;
   }
 
   private static ChecksumKind kind(StoredObject original, @Nullable String asked) {

@@ -91,6 +91,7 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
     }
     version.requireObject().encryption().requireKey(terms.key());
     terms.condition().requireForCopy(version, call.now());
+    version.requireObject().encryption().decrypt(source, call);
     return version;
   }
 

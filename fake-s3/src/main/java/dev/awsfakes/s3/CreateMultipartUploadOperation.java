@@ -21,7 +21,7 @@ final class CreateMultipartUploadOperation
     ObjectKey.require(request.key());
     PartChecksums checksums =
         PartChecksums.of(request.checksumAlgorithmAsString(), request.checksumTypeAsString());
-    UploadTerms terms = UploadTerms.of(request, null, bucket, call);
+    UploadTerms terms = UploadTerms.of(request, null, bucket, request.key(), call);
     OngoingUpload upload =
         bucket
             .uploads()

@@ -21,6 +21,7 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
     requireReadable(version, call);
     ObjectReading reading = ObjectReading.of(version, Terms.of(request), call);
+    version.requireObject().encryption().decrypt(bucket, call);
     GetObjectResponse.Builder response = GetObjectResponse.builder();
     reading.describe(bucket, request, response, call.now());
     body = reading.content();

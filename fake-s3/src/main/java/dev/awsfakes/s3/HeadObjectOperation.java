@@ -29,6 +29,10 @@ final class HeadObjectOperation implements Operation<HeadObjectRequest, HeadObje
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
     ObjectReading reading = ObjectReading.of(version, Terms.of(request), call);
+    if ("ENABLED".equals(request.checksumModeAsString())) {
+      // Checksums are encrypted too: API reference, HeadObject.
+      version.requireObject().encryption().decrypt(bucket, call);
+    }
     HeadObjectResponse.Builder response = HeadObjectResponse.builder();
     reading.describe(bucket, request, response, call.now());
     return response;

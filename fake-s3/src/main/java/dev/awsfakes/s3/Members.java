@@ -2,6 +2,7 @@ package dev.awsfakes.s3;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,19 @@ final class Members {
   Map<String, String> map(String name) {
     Map<String, String> map = (Map<String, String>) get(name, Map.class);
     return map == null ? Map.of() : map;
+  }
+
+  /** The members of a structure; null if it is not set. */
+  @Nullable Members structure(String name) {
+    SdkPojo structure = get(name, SdkPojo.class);
+    return structure == null ? null : of(structure);
+  }
+
+  /** A list of texts, empty if it is not set. */
+  @SuppressWarnings("unchecked") // the SDK's fields of enums are of their texts
+  List<String> texts(String name) {
+    List<String> texts = (List<String>) get(name, List.class);
+    return texts == null ? List.of() : texts;
   }
 
   private <T> @Nullable T get(String name, Class<T> type) {

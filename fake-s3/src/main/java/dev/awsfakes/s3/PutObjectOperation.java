@@ -35,7 +35,7 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
     ContentMd5.requireWellFormed(request.contentMD5());
     WriteCondition condition = WriteCondition.of(request);
     UploadChecksum checksum = UploadChecksum.of(request);
-    UploadTerms terms = UploadTerms.of(request, body.contentType(), bucket, call);
+    UploadTerms terms = UploadTerms.of(request, body.contentType(), bucket, request.key(), call);
     CompletableFuture<ReceivedBody> received =
         body.receive(length, MAX_SIZE, Set.of(checksum.kind()), buckets.contents());
     return Arrival.then(

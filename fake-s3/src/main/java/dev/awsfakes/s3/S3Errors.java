@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.AwsError;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.AccessDeniedException;
@@ -199,6 +200,18 @@ final class S3Errors {
         "InvalidEncryptionAlgorithmError",
         400,
         "The Encryption request you specified is not valid. Supported value: AES256.");
+  }
+
+  // In KMS's own words: recorded in s3_sse_validate_kms_key.
+  static AwsError keyIsUnusable(UnusableKeyException why) {
+    String message = String.valueOf(why.getMessage());
+    return switch (why.reason()) {
+      case NOT_FOUND -> error("KMS.NotFoundException", 400, message);
+      case DISABLED -> error("KMS.DisabledException", 400, message);
+      case INVALID_STATE -> error("KMS.KMSInvalidStateException", 400, message);
+      case INVALID_USAGE -> error("KMS.InvalidKeyUsageException", 400, message);
+      case ACCESS_DENIED -> accessDenied(message);
+    };
   }
 
   static AwsError lockedObject() {

@@ -213,6 +213,10 @@ final class S3Operations {
     return new AbortMultipartUploadOperation(buckets);
   }
 
+  UpdateObjectEncryptionOperation updateObjectEncryption() {
+    return new UpdateObjectEncryptionOperation(buckets);
+  }
+
   ListPartsOperation listParts() {
     return new ListPartsOperation(buckets);
   }

@@ -29,6 +29,7 @@ final class UploadPartCopyOperation
     int number = OngoingUpload.requirePartNumber(request.partNumber());
     OngoingUpload upload = bucket.uploads().require(request.destinationKey(), request.uploadId());
     upload.requireKey(CustomerKey.of(request));
+    upload.terms().encryption().decrypt(bucket, call);
     StoredVersion source =
         CopySource.of(request).require(buckets, CopySource.Terms.of(request), call);
     Content content = cut(source.requireObject().content(), request.copySourceRange());
@@ -38,7 +39,7 @@ final class UploadPartCopyOperation
         new UploadedPart(
             number,
             content,
-            digested.md5(),
+            digested.tag(upload.terms().encryption()),
             ObjectChecksum.full(kind, digested.checksum(kind)),
             upload.checksums().asked() != null,
             call.now());

@@ -29,6 +29,7 @@ final class UploadPartOperation implements AsyncOperation<UploadPartRequest, Upl
     }
     ContentMd5.requireWellFormed(request.contentMD5());
     upload.requireKey(CustomerKey.of(request));
+    upload.terms().encryption().decrypt(bucket, call);
     UploadChecksum checksum = UploadChecksum.of(request);
     PartChecksums ofUpload = upload.checksums();
     CompletableFuture<ReceivedBody> received =
@@ -46,7 +47,7 @@ final class UploadPartOperation implements AsyncOperation<UploadPartRequest, Upl
               new UploadedPart(
                   number,
                   arrived.content(),
-                  arrived.md5(),
+                  arrived.tag(upload.terms().encryption()),
                   ObjectChecksum.full(ofUpload.kind(), arrived.checksum(ofUpload.kind())),
                   ofUpload.asked() != null,
                   call.now());

@@ -18,7 +18,7 @@ record UploadTerms(ObjectHeaders headers, VersionState state, Encryption encrypt
    *     bucket
    */
   static UploadTerms of(
-      SdkPojo request, @Nullable String bodyType, StoredBucket bucket, Call call) {
+      SdkPojo request, @Nullable String bodyType, StoredBucket bucket, String key, Call call) {
     Members members = Members.of(request);
     ObjectHeaders headers = ObjectHeaders.of(request, bodyType);
     VersionState state =
@@ -26,8 +26,8 @@ record UploadTerms(ObjectHeaders headers, VersionState state, Encryption encrypt
             ObjectTags.parse(members.text("Tagging")),
             LockRequest.of(bucket, request, call.now()),
             StorageClasses.requested(members.text("StorageClass")));
-    Encryption encryption = Encryption.requested(request);
     AclRules.requireAllowed(bucket, request);
+    Encryption encryption = RequestedEncryption.of(request, key, bucket, call);
     return new UploadTerms(headers, state, encryption);
   }
 

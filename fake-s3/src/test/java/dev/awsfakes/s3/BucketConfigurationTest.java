@@ -188,9 +188,6 @@ class BucketConfigurationTest extends S3Test {
     assertThat(algorithm()).isEqualTo("AES256");
     s3.deleteBucketEncryption(r -> r.bucket(BUCKET));
     assertMalformed(() -> encrypt("ROT13"));
-    assertThatThrownBy(() -> encrypt("aws:kms")).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> put("k", "v", r -> r.serverSideEncryption("aws:kms")))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   private void encrypt(String algorithm) {
