@@ -226,6 +226,34 @@ final class S3Errors {
     return error("AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
   }
 
+  // Recorded in s3_bucket_acl_exceptions, as are the next ones; it has no message.
+  static AwsError unknownCannedAcl() {
+    return AwsError.of(S3Exception.builder(), "InvalidArgument", 400, null);
+  }
+
+  static AwsError malformedAcl() {
+    return error(
+        "MalformedACLError",
+        400,
+        "The XML you provided was not well-formed or did not validate against our published"
+            + " schema");
+  }
+
+  static AwsError missingSecurityHeader() {
+    return error("MissingSecurityHeader", 400, "Your request was missing a required header");
+  }
+
+  static AwsError unexpectedContent() {
+    return error("UnexpectedContent", 400, "This request does not support content");
+  }
+
+  static AwsError bucketAclWithoutOwnership() {
+    return error(
+        "InvalidBucketAclWithObjectOwnership",
+        400,
+        "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+  }
+
   static AwsError notFound(String code, String message) {
     return error(code, 404, message);
   }

@@ -23,10 +23,10 @@ record UploadTerms(ObjectHeaders headers, VersionState state, Encryption encrypt
     ObjectHeaders headers = ObjectHeaders.of(request, bodyType);
     VersionState state =
         VersionState.of(
-            ObjectTags.parse(members.text("Tagging")),
-            LockRequest.of(bucket, request, call.now()),
-            StorageClasses.requested(members.text("StorageClass")));
-    AclRules.requireAllowed(bucket, request);
+                ObjectTags.parse(members.text("Tagging")),
+                LockRequest.of(bucket, request, call.now()),
+                StorageClasses.requested(members.text("StorageClass")))
+            .withAcl(AclRules.ofUpload(bucket, request));
     Encryption encryption = RequestedEncryption.of(request, key, bucket, call);
     return new UploadTerms(headers, state, encryption);
   }
