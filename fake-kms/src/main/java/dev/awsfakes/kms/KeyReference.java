@@ -33,7 +33,10 @@ record KeyReference(Scope scope, String name) {
     if (parts.length < 6 || !parts[2].equals("kms")) {
       throw KmsErrors.invalidKeyId(keyId);
     }
-    if (!parts[3].equals(caller.region().id()) || !parts[1].equals(caller.partition())) {
+    if (!parts[3].equals(caller.region().id())) {
+      throw KmsErrors.invalidArnOfRegion(parts[3]);
+    }
+    if (!parts[1].equals(caller.partition())) {
       throw KmsErrors.invalidKeyId(keyId);
     }
     Scope scope = new Scope(parts[4], Region.of(parts[3]));

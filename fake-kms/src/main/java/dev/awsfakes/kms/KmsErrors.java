@@ -43,6 +43,11 @@ final class KmsErrors {
     return notFound("Invalid keyId '" + keyId + "'");
   }
 
+  // Recorded through S3: s3_sse_validate_kms_key.
+  static AwsError invalidArnOfRegion(String region) {
+    return notFound("Invalid arn " + region);
+  }
+
   static AwsError keyDoesNotExist(String keyArn) {
     return notFound("Key '" + keyArn + "' does not exist");
   }

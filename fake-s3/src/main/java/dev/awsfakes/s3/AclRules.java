@@ -1,33 +1,60 @@
 package dev.awsfakes.s3;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.OwnershipControls;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
-/** When a bucket takes ACLs: not while its owner owns every object, which is the default. */
+/**
+ * Which access control lists a bucket takes: none while its owner owns every object, which is the
+ * default, and none that let everybody in while it blocks these, which is the default too.
+ */
 final class AclRules {
   private static final String OWNER_ENFORCED = "BucketOwnerEnforced";
   private static final String BUCKET_OWNER_FULL_CONTROL = "bucket-owner-full-control";
-  private static final String PRIVATE = "private";
 
   private AclRules() {}
 
   /**
-   * Refuses an upload whose ACL the bucket does not take.
+   * The list of a new object.
    *
-   * @throws dev.awsfakes.spi.AwsError AccessControlListNotSupported
+   * @throws dev.awsfakes.spi.AwsError AccessControlListNotSupported, AccessDenied, or what is wrong
+   *     with the headers
    */
-  static void requireAllowed(StoredBucket bucket, @Nullable String canned, boolean granted) {
-    boolean harmless = canned == null || canned.equals(BUCKET_OWNER_FULL_CONTROL);
-    if (isEnforced(bucket) && (granted || !harmless)) {
+  static AccessControlList ofUpload(StoredBucket bucket, SdkPojo request) {
+    AccessControlList asked = AclRequest.inHeaders(request);
+    if (asked == null) {
+      return AccessControlList.PRIVATE;
+    }
+    // What says no more than the setting does is let through: S3 guide, "Disabling ACLs".
+    if (isEnforced(bucket) && !BUCKET_OWNER_FULL_CONTROL.equals(Members.of(request).text("ACL"))) {
       throw S3Errors.aclNotSupported();
     }
-    if (!isEnforced(bucket) && (granted || !(harmless || PRIVATE.equals(canned)))) {
-      throw new UnsupportedOperationException("The fake of S3 does not have ACLs of objects yet.");
+    requireNotBlocked(bucket, asked);
+    return asked;
+  }
+
+  /** Refuses to set a list, be it the one that is there. */
+  static void requireSupported(StoredBucket bucket) {
+    if (isEnforced(bucket)) {
+      throw S3Errors.aclNotSupported();
+    }
+  }
+
+  /** Refuses a list that lets everybody in, where the bucket blocks these. */
+  static void requireNotBlocked(StoredBucket bucket, AccessControlList acl) {
+    PublicAccessBlockConfiguration block =
+        bucket.settings().get(PublicAccessBlockConfiguration.class);
+    if (block != null && Boolean.TRUE.equals(block.blockPublicAcls()) && acl.isPublic()) {
+      throw S3Errors.accessDenied();
     }
   }
 
   static boolean isEnforced(StoredBucket bucket) {
-    OwnershipControls controls = bucket.settings().get(OwnershipControls.class);
+    return isEnforced(bucket.settings().get(OwnershipControls.class));
+  }
+
+  static boolean isEnforced(@Nullable OwnershipControls controls) {
     return controls != null
         && controls.rules().get(0).objectOwnershipAsString().equals(OWNER_ENFORCED);
   }

@@ -1,12 +1,10 @@
 package dev.awsfakes.s3;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
@@ -42,7 +40,7 @@ final class Assembly {
     List<UploadedPart> parts = new ArrayList<>(named.size());
     for (CompletedPart one : named) {
       UploadedPart part = uploaded.get(one.partNumber());
-      if (part == null || one.eTag() == null || !ETag.unquoted(one.eTag()).equals(part.md5())) {
+      if (part == null || one.eTag() == null || !ETag.unquoted(one.eTag()).equals(part.tag())) {
         throw S3Errors.invalidPart();
       }
       requirePartChecksum(upload.checksums(), one, part);
@@ -71,12 +69,7 @@ final class Assembly {
 
   private static void requirePartChecksum(
       PartChecksums checksums, CompletedPart named, UploadedPart part) {
-    Map<ChecksumKind, String> given = new EnumMap<>(ChecksumKind.class);
-    add(given, ChecksumKind.CRC32, named.checksumCRC32());
-    add(given, ChecksumKind.CRC32C, named.checksumCRC32C());
-    add(given, ChecksumKind.CRC64NVME, named.checksumCRC64NVME());
-    add(given, ChecksumKind.SHA1, named.checksumSHA1());
-    add(given, ChecksumKind.SHA256, named.checksumSHA256());
+    Map<ChecksumKind, String> given = ChecksumKind.given(named);
     if (checksums.composite() && given.isEmpty()) {
       throw S3Errors.invalidRequest(
           "The upload was created using a "
@@ -105,21 +98,9 @@ final class Assembly {
         });
   }
 
-  private static void add(
-      Map<ChecksumKind, String> given, ChecksumKind kind, @Nullable String value) {
-    if (value != null) {
-      given.put(kind, value);
-    }
-  }
-
   /** Refuses the completion if the caller says another checksum or size of the whole. */
   void requireChecksum(CompleteMultipartUploadRequest request) {
-    Map<ChecksumKind, String> given = new EnumMap<>(ChecksumKind.class);
-    add(given, ChecksumKind.CRC32, request.checksumCRC32());
-    add(given, ChecksumKind.CRC32C, request.checksumCRC32C());
-    add(given, ChecksumKind.CRC64NVME, request.checksumCRC64NVME());
-    add(given, ChecksumKind.SHA1, request.checksumSHA1());
-    add(given, ChecksumKind.SHA256, request.checksumSHA256());
+    Map<ChecksumKind, String> given = ChecksumKind.given(request);
     given.forEach(
         (kind, value) -> {
           if (kind == checksum.kind() && !value.equals(comparable(value))) {
@@ -153,8 +134,8 @@ final class Assembly {
         Content.concat(parts.stream().map(UploadedPart::content).toList()),
         eTag(),
         checksum,
-        upload.headers(),
-        upload.encryption(),
+        upload.terms().headers(),
+        upload.terms().encryption(),
         parts.stream().map(this::stored).toList());
   }
 
@@ -165,8 +146,8 @@ final class Assembly {
   private String eTag() {
     RunningDigest digest = RunningDigest.of("MD5");
     for (UploadedPart part : parts) {
-      byte[] md5 = HexFormat.of().parseHex(part.md5());
-      digest.update(md5, 0, md5.length);
+      byte[] tag = HexFormat.of().parseHex(part.tag());
+      digest.update(tag, 0, tag.length);
     }
     return ETag.quoted(HexFormat.of().formatHex(digest.finish()) + "-" + parts.size());
   }

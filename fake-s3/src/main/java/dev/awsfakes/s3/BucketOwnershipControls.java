@@ -33,6 +33,10 @@ final class BucketOwnershipControls {
         || !OWNERSHIPS.contains(rules.get(0).objectOwnershipAsString())) {
       throw S3Errors.malformedXml();
     }
+    if (AclRules.isEnforced(request.ownershipControls())
+        && AccessControlLists.ofBucket(bucket).admitsOthers(buckets.owner(bucket))) {
+      throw S3Errors.bucketAclWithoutOwnership();
+    }
     bucket.settings().put(OwnershipControls.class, request.ownershipControls());
     return PutBucketOwnershipControlsResponse.builder();
   }

@@ -17,10 +17,12 @@ final class Buckets {
 
   private final Cloud cloud;
   private final ContentStore contents;
+  private final KmsKeys kmsKeys;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
   private Buckets(Cloud cloud) {
     this.cloud = cloud;
+    this.kmsKeys = new KmsKeys(cloud);
     this.contents =
         new ContentStore(cloud.options(S3Options.class, S3Options::defaults).spillAbove());
   }
@@ -88,7 +90,7 @@ final class Buckets {
   }
 
   StoredBucket newBucket(String name, Scope scope, Instant now) {
-    return new StoredBucket(name, scope, now, cloud.ids("s3/" + name + "@" + now));
+    return new StoredBucket(name, scope, now, cloud.ids("s3/" + name + "@" + now), kmsKeys);
   }
 
   /** Deletes a bucket that is empty; tells whether it was. */

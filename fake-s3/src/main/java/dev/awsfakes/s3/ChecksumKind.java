@@ -2,11 +2,14 @@ package dev.awsfakes.s3;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** The algorithms of which S3 keeps a checksum with an object. */
 enum ChecksumKind {
@@ -17,9 +20,11 @@ enum ChecksumKind {
   SHA256(32);
 
   private final int bytes;
+  private final String member;
 
   ChecksumKind(int bytes) {
     this.bytes = bytes;
+    this.member = "Checksum" + name();
   }
 
   /** The algorithm of the SDK's name for it; null if S3 has none of that name. */
@@ -55,6 +60,24 @@ enum ChecksumKind {
   /** {@code x-amz-checksum-crc32}. */
   String header() {
     return "x-amz-checksum-" + lowerCaseName();
+  }
+
+  /** {@code ChecksumCRC32}: the member of requests and responses that carries a value. */
+  String member() {
+    return member;
+  }
+
+  /** The checksums that a request carries. */
+  static Map<ChecksumKind, String> given(SdkPojo request) {
+    Members members = Members.of(request);
+    Map<ChecksumKind, String> given = new EnumMap<>(ChecksumKind.class);
+    for (ChecksumKind kind : values()) {
+      String value = members.text(kind.member);
+      if (value != null) {
+        given.put(kind, value);
+      }
+    }
+    return given;
   }
 
   String lowerCaseName() {

@@ -27,8 +27,9 @@ final class CompleteMultipartUploadOperation
       return response(bucket, before.version());
     }
     OngoingUpload upload = bucket.uploads().require(request.key(), request.uploadId());
-    WriteCondition condition = WriteCondition.of(request.ifMatch(), request.ifNoneMatch());
+    WriteCondition condition = WriteCondition.of(request);
     requireType(request, upload);
+    upload.terms().encryption().decrypt(bucket, call);
     List<CompletedPart> named =
         request.multipartUpload() == null ? List.of() : request.multipartUpload().parts();
     StoredVersion version =
@@ -39,7 +40,7 @@ final class CompleteMultipartUploadOperation
               return bucket.put(
                   request.key(),
                   assembly.object(),
-                  upload.state(),
+                  upload.terms().state(),
                   condition.orConflict(upload),
                   call.now());
             });
@@ -67,9 +68,9 @@ final class CompleteMultipartUploadOperation
             .key(version.key())
             .eTag(object.eTag())
             .location(location(bucket, version.key()))
-            .versionId(version.isNullVersion() ? null : version.id())
-            .serverSideEncryption(object.encryption().shownAlgorithm());
-    ShownChecksum.of(object).fill(response);
+            .versionId(version.isNullVersion() ? null : version.id());
+    object.encryption().show(response);
+    ObjectChecksum.show(object.checksum(), response);
     return response;
   }
 

@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Call;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** The object that a copy reads. */
 record CopySource(String bucket, String key, @Nullable String versionId) {
@@ -14,11 +15,12 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
   private static final String VERSION = "?versionId=";
 
   /** The source that is named in members of its own, else in the older one, which is encoded. */
-  static CopySource of(
-      @Nullable String bucket,
-      @Nullable String key,
-      @Nullable String versionId,
-      @Nullable String encoded) {
+  static CopySource of(SdkPojo request) {
+    Members members = Members.of(request);
+    String bucket = members.text("SourceBucket");
+    String key = members.text("SourceKey");
+    String versionId = members.text("SourceVersionId");
+    String encoded = members.text("CopySource");
     if (encoded != null) {
       if (bucket != null || key != null || versionId != null) {
         throw new IllegalArgumentException(
@@ -56,7 +58,15 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
   }
 
   /** What is checked of the source before it is read. */
-  record Terms(@Nullable String expectedOwner, ReadCondition condition, CustomerKey key) {}
+  record Terms(@Nullable String expectedOwner, ReadCondition condition, CustomerKey key) {
+
+    static Terms of(SdkPojo request) {
+      return new Terms(
+          Members.of(request).text("ExpectedSourceBucketOwner"),
+          ReadCondition.ofCopySource(request),
+          CustomerKey.ofCopySource(request));
+    }
+  }
 
   /**
    * The version that is to be copied, in whatever Region it lies.
@@ -81,6 +91,7 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
     }
     version.requireObject().encryption().requireKey(terms.key());
     terms.condition().requireForCopy(version, call.now());
+    version.requireObject().encryption().decrypt(source, call);
     return version;
   }
 

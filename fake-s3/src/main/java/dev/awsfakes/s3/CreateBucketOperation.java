@@ -30,6 +30,7 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
     Scope scope = new Scope(call.scope().account(), region);
     StoredBucket wanted = buckets.newBucket(request.bucket(), scope, call.now());
     configure(wanted, request);
+    grant(wanted, AclRequest.inHeaders(request));
     StoredBucket existing = buckets.create(wanted);
     if (existing != null) {
       requireSame(existing, wanted);
@@ -87,6 +88,17 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
           ObjectLockConfiguration.class,
           ObjectLockConfiguration.builder().objectLockEnabled("Enabled").build());
     }
+  }
+
+  private void grant(StoredBucket bucket, @Nullable AccessControlList acl) {
+    if (acl == null) {
+      return;
+    }
+    if (AclRules.isEnforced(bucket) && acl.admitsOthers(buckets.owner(bucket))) {
+      throw S3Errors.bucketAclWithoutOwnership();
+    }
+    AclRules.requireNotBlocked(bucket, acl);
+    bucket.settings().put(AccessControlList.class, acl);
   }
 
   private static OwnershipControlsRule ownership(@Nullable String asked) {

@@ -1,47 +1,64 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.spi.Call;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * How an object is encrypted at rest: with S3's own keys, or with a key that the caller brings.
+ * How an object is encrypted at rest: with S3's own keys, with a key of KMS, or with a key that the
+ * caller brings.
  *
- * @param algorithm {@code AES256}
- * @param customerKeyMd5 of the caller's key, null for S3's own
+ * @param algorithm {@code AES256}, {@code aws:kms} or {@code aws:kms:dsse}
+ * @param customerKeyMd5 of the caller's key, null for the others
+ * @param dataKey of a key of KMS, null for the others
  */
-record Encryption(String algorithm, @Nullable String customerKeyMd5) {
+record Encryption(String algorithm, @Nullable String customerKeyMd5, @Nullable KmsDataKey dataKey) {
   static final String AES256 = "AES256";
-  static final Encryption SSE_S3 = new Encryption(AES256, null);
+  static final Encryption SSE_S3 = new Encryption(AES256, null, null);
   private static final int KEY_BYTES = 32;
 
-  /** The encryption that an upload asks for. */
-  static Encryption requested(@Nullable String algorithm, CustomerKey key) {
-    String customerKey = key.md5();
-    if (customerKey != null) {
-      return new Encryption(AES256, customerKey);
-    }
-    if (algorithm == null || algorithm.equals(AES256)) {
-      return SSE_S3;
-    }
-    if (algorithm.startsWith("aws:")) {
-      throw new UnsupportedOperationException(
-          "The fake of S3 does not have the encryption " + algorithm + " yet.");
-    }
-    throw S3Errors.invalidEncryptionAlgorithm();
+  static Encryption ofCustomer(String keyMd5) {
+    return new Encryption(AES256, keyMd5, null);
+  }
+
+  static Encryption ofKms(String algorithm, KmsDataKey dataKey) {
+    return new Encryption(algorithm, null, dataKey);
   }
 
   boolean isCustomers() {
     return customerKeyMd5 != null;
   }
 
-  /** What a response shows as server-side encryption; nothing with a customer's key. */
-  @Nullable String shownAlgorithm() {
-    return isCustomers() ? null : algorithm;
+  /** What makes an ETag another than the MD5 of the bytes; null if it is the MD5. */
+  @Nullable String eTagSalt() {
+    return dataKey == null ? customerKeyMd5 : dataKey.secret();
   }
 
-  /** What a response shows as the customer's algorithm. */
-  @Nullable String shownCustomerAlgorithm() {
-    return isCustomers() ? algorithm : null;
+  /** Shows how the object is encrypted. */
+  void show(SdkPojo response) {
+    Members members =
+        Members.of(response)
+            .set("ServerSideEncryption", isCustomers() ? null : algorithm)
+            .set("SSECustomerAlgorithm", isCustomers() ? algorithm : null)
+            .set("SSECustomerKeyMD5", customerKeyMd5);
+    if (dataKey != null) {
+      members
+          .set("SSEKMSKeyId", dataKey.keyArn())
+          .set("SSEKMSEncryptionContext", dataKey.shownContext())
+          .set("BucketKeyEnabled", dataKey.ofBucket() ? true : null);
+    }
+  }
+
+  /**
+   * Makes sure that the object can be decrypted, or encrypted further.
+   *
+   * @throws dev.awsfakes.spi.AwsError one of the KMS errors of S3 if its key cannot be used
+   */
+  void decrypt(StoredBucket bucket, Call call) {
+    if (dataKey != null) {
+      dataKey.decrypt(bucket.kmsKeys(), bucket.seenBy(call.scope().account()), call.now());
+    }
   }
 
   /**
@@ -75,12 +92,28 @@ record Encryption(String algorithm, @Nullable String customerKeyMd5) {
     private static final CustomerKey NONE = new CustomerKey(null, null);
 
     /**
-     * The key of a request.
+     * The key of the object that a request is about.
      *
-     * @param key in base64
      * @throws dev.awsfakes.spi.AwsError InvalidEncryptionAlgorithmError, InvalidArgument
      */
-    static CustomerKey of(@Nullable String algorithm, @Nullable String key, @Nullable String md5) {
+    static CustomerKey of(SdkPojo request) {
+      return of(Members.of(request), "");
+    }
+
+    /** As {@link #of(SdkPojo)}, the key of the object that a request copies. */
+    static CustomerKey ofCopySource(SdkPojo request) {
+      return of(Members.of(request), "CopySource");
+    }
+
+    private static CustomerKey of(Members members, String prefix) {
+      return of(
+          members.text(prefix + "SSECustomerAlgorithm"),
+          members.text(prefix + "SSECustomerKey"),
+          members.text(prefix + "SSECustomerKeyMD5"));
+    }
+
+    private static CustomerKey of(
+        @Nullable String algorithm, @Nullable String key, @Nullable String md5) {
       if (algorithm == null && key == null && md5 == null) {
         return NONE;
       }

@@ -897,7 +897,8 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<UpdateObjectEncryptionResponse> updateObjectEncryption(
       UpdateObjectEncryptionRequest request) {
-    return pipeline.unsupportedAsync("UpdateObjectEncryption");
+    return pipeline.callAsync(
+        "UpdateObjectEncryption", request, operations.updateObjectEncryption());
   }
 
   @Override

@@ -839,7 +839,7 @@ final class FakeS3Client implements S3Client {
   @Override
   public UpdateObjectEncryptionResponse updateObjectEncryption(
       UpdateObjectEncryptionRequest request) {
-    throw pipeline.unsupported("UpdateObjectEncryption");
+    return pipeline.call("UpdateObjectEncryption", request, operations.updateObjectEncryption());
   }
 
   @Override

@@ -24,9 +24,7 @@ final class GetObjectAttributesOperation
   @Override
   public GetObjectAttributesResponse.Builder handle(GetObjectAttributesRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    CustomerKey key =
-        CustomerKey.of(
-            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5());
+    CustomerKey key = CustomerKey.of(request);
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
     StoredObject object = version.requireObject();
     object.encryption().requireKey(key);
@@ -49,7 +47,7 @@ final class GetObjectAttributesOperation
 
   private static Checksum checksum(StoredObject object) {
     Checksum.Builder checksum = Checksum.builder();
-    ShownChecksum.of(object).fill(checksum);
+    ObjectChecksum.show(object.checksum(), checksum);
     return checksum.build();
   }
 
@@ -89,7 +87,7 @@ final class GetObjectAttributesOperation
 
   private static ObjectPart listed(StoredPart part) {
     ObjectPart.Builder listed = ObjectPart.builder().partNumber(part.number()).size(part.size());
-    ShownChecksum.of(part.checksum()).fill(listed);
+    ObjectChecksum.show(part.checksum(), listed);
     return listed.build();
   }
 }

@@ -132,7 +132,7 @@ final class ListMultipartUploadsOperation
         .key(upload.key())
         .uploadId(upload.id())
         .initiated(upload.initiated())
-        .storageClass(upload.state().storageClass())
+        .storageClass(upload.terms().state().storageClass())
         .owner(buckets.owner(bucket))
         .initiator(initiator -> initiator.id(buckets.owner(bucket).id()))
         .checksumAlgorithm(upload.checksums().shownAlgorithm())

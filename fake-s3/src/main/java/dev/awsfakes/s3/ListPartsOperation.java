@@ -33,7 +33,7 @@ final class ListPartsOperation implements Operation<ListPartsRequest, ListPartsR
             .uploadId(upload.id())
             .owner(buckets.owner(bucket))
             .initiator(initiator -> initiator.id(buckets.owner(bucket).id()))
-            .storageClass(upload.state().storageClass())
+            .storageClass(upload.terms().state().storageClass())
             .checksumAlgorithm(upload.checksums().shownAlgorithm())
             .checksumType(upload.checksums().shownType())
             .maxParts(max)
@@ -61,7 +61,7 @@ final class ListPartsOperation implements Operation<ListPartsRequest, ListPartsR
             .eTag(part.eTag())
             .size(part.content().length())
             .lastModified(part.time());
-    ShownChecksum.of(part.shownChecksum()).fill(listed);
+    ObjectChecksum.show(part.shownChecksum(), listed);
     return listed.build();
   }
 }

@@ -4,7 +4,7 @@ import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.DefaultRetention;
 import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
 
@@ -19,12 +19,11 @@ final class LockRequest {
    *
    * @throws dev.awsfakes.spi.AwsError InvalidArgument as recorded in s3_object_lock_mode_validation
    */
-  static ObjectLock of(
-      StoredBucket bucket,
-      @Nullable String mode,
-      @Nullable Instant until,
-      @Nullable String legalHold,
-      Instant now) {
+  static ObjectLock of(StoredBucket bucket, SdkPojo request, Instant now) {
+    Members members = Members.of(request);
+    String mode = members.text("ObjectLockMode");
+    Instant until = members.instant("ObjectLockRetainUntilDate");
+    String legalHold = members.text("ObjectLockLegalHoldStatus");
     if (mode == null && until == null && legalHold == null) {
       return defaultOf(bucket, now);
     }

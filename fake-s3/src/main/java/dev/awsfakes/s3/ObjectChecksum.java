@@ -1,5 +1,8 @@
 package dev.awsfakes.s3;
 
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
 /**
  * The checksum that S3 keeps with an object.
  *
@@ -10,6 +13,15 @@ record ObjectChecksum(ChecksumKind kind, String value, boolean composite) {
 
   static ObjectChecksum full(ChecksumKind kind, String value) {
     return new ObjectChecksum(kind, value, false);
+  }
+
+  /** Shows a checksum in a response, in the member of its algorithm, with its type. */
+  static void show(@Nullable ObjectChecksum checksum, SdkPojo response) {
+    if (checksum != null) {
+      Members.of(response)
+          .set(checksum.kind.member(), checksum.value)
+          .set("ChecksumType", checksum.type());
+    }
   }
 
   /** The SDK's name of its type. */

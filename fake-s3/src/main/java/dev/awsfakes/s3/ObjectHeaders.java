@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.DateUtils;
 
 /** What is said about an object's content in headers: the system's, and the user's metadata. */
@@ -35,8 +36,60 @@ record ObjectHeaders(
         userMetadata);
   }
 
-  @Nullable String expiresHeader() {
-    return expires == null ? null : DateUtils.formatRfc822Date(expires);
+  /**
+   * The headers of a request that makes an object.
+   *
+   * @param bodyType the content type that the body's maker knows of
+   * @throws dev.awsfakes.spi.AwsError MetadataTooLarge
+   */
+  static ObjectHeaders of(SdkPojo request, @Nullable String bodyType) {
+    Members members = Members.of(request);
+    return new ObjectHeaders(
+        members.text("CacheControl"),
+        members.text("ContentDisposition"),
+        members.text("ContentEncoding"),
+        members.text("ContentLanguage"),
+        firstOf(members.text("ContentType"), bodyType, DEFAULT_CONTENT_TYPE),
+        members.instant("Expires"),
+        members.text("WebsiteRedirectLocation"),
+        userMetadata(members.map("Metadata")));
+  }
+
+  private static String firstOf(@Nullable String a, @Nullable String b, String otherwise) {
+    return a != null ? a : b != null ? b : otherwise;
+  }
+
+  /** The headers as the reader wants to see them, who may name other values. */
+  ObjectHeaders overriddenBy(SdkPojo request) {
+    Members members = Members.of(request);
+    Instant otherExpires = members.instant("ResponseExpires");
+    return new ObjectHeaders(
+        or(members.text("ResponseCacheControl"), cacheControl),
+        or(members.text("ResponseContentDisposition"), contentDisposition),
+        or(members.text("ResponseContentEncoding"), contentEncoding),
+        or(members.text("ResponseContentLanguage"), contentLanguage),
+        firstOf(members.text("ResponseContentType"), null, contentType),
+        otherExpires == null ? expires : otherExpires,
+        websiteRedirectLocation,
+        userMetadata);
+  }
+
+  private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  void fill(Members response) {
+    response
+        .set("CacheControl", cacheControl)
+        .set("ContentDisposition", contentDisposition)
+        .set("ContentEncoding", contentEncoding)
+        .set("ContentLanguage", contentLanguage)
+        .set("ContentType", contentType)
+        .set("WebsiteRedirectLocation", websiteRedirectLocation)
+        .set("Metadata", userMetadata);
+    if (expires != null) {
+      response.set("Expires", expires).set("ExpiresString", DateUtils.formatRfc822Date(expires));
+    }
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.s3.Encryption.CustomerKey;
 import dev.awsfakes.spi.Call;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * What GET and HEAD give of an object: all of it, a range, or a part.
@@ -22,7 +24,17 @@ record ObjectReading(
       @Nullable String range,
       @Nullable Integer partNumber,
       ReadCondition condition,
-      CustomerKey key) {}
+      CustomerKey key) {
+
+    static Terms of(SdkPojo request) {
+      Members members = Members.of(request);
+      return new Terms(
+          members.text("Range"),
+          members.number("PartNumber"),
+          ReadCondition.of(request),
+          CustomerKey.of(request));
+    }
+  }
 
   /**
    * Reads, in S3's order of checks; sets the status and headers of the answer.
@@ -93,12 +105,39 @@ record ObjectReading(
     return range == null ? version.requireObject().size() : range.length();
   }
 
-  @Nullable String contentRange() {
+  private @Nullable String contentRange() {
     return range == null ? null : range.header(version.requireObject().size());
   }
 
-  @Nullable Integer tagCount() {
+  private @Nullable Integer tagCount() {
     int count = version.state().tags().size();
     return count == 0 ? null : count;
+  }
+
+  /** Tells in a response to GET or HEAD all that is known of the object and of what is given. */
+  void describe(StoredBucket bucket, SdkPojo request, SdkPojo response, Instant now) {
+    StoredObject object = version.requireObject();
+    VersionState state = version.state();
+    Members members =
+        Members.of(response)
+            .set("AcceptRanges", "bytes")
+            .set("LastModified", version.shownLastModified())
+            .set("ContentLength", length())
+            .set("ContentRange", contentRange())
+            .set("PartsCount", partsCount)
+            .set("TagCount", tagCount())
+            .set("ETag", object.eTag())
+            .set("Expiration", LifecyclePlan.of(bucket).header(version))
+            .set("Restore", state.restoreHeader(now))
+            .set("VersionId", bucket.shownVersionId(version))
+            .set("StorageClass", StorageClasses.shown(state.storageClass()))
+            .set("ObjectLockMode", state.lock().mode())
+            .set("ObjectLockRetainUntilDate", state.lock().retainUntil())
+            .set("ObjectLockLegalHoldStatus", state.lock().legalHoldText());
+    object.encryption().show(response);
+    object.headers().overriddenBy(request).fill(members);
+    if ("ENABLED".equals(Members.of(request).text("ChecksumMode"))) {
+      ObjectChecksum.show(checksum, response);
+    }
   }
 }

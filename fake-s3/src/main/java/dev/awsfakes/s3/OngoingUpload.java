@@ -16,9 +16,7 @@ final class OngoingUpload {
   private final String id;
   private final String key;
   private final Instant initiated;
-  private final ObjectHeaders headers;
-  private final VersionState state;
-  private final Encryption encryption;
+  private final UploadTerms terms;
   private final PartChecksums checksums;
 
   @GuardedBy("this")
@@ -30,19 +28,11 @@ final class OngoingUpload {
   private volatile boolean conflicted;
 
   OngoingUpload(
-      String id,
-      String key,
-      Instant initiated,
-      ObjectHeaders headers,
-      VersionState state,
-      Encryption encryption,
-      PartChecksums checksums) {
+      String id, String key, Instant initiated, UploadTerms terms, PartChecksums checksums) {
     this.id = id;
     this.key = key;
     this.initiated = initiated;
-    this.headers = headers;
-    this.state = state;
-    this.encryption = encryption;
+    this.terms = terms;
     this.checksums = checksums;
   }
 
@@ -58,16 +48,8 @@ final class OngoingUpload {
     return initiated;
   }
 
-  ObjectHeaders headers() {
-    return headers;
-  }
-
-  VersionState state() {
-    return state;
-  }
-
-  Encryption encryption() {
-    return encryption;
+  UploadTerms terms() {
+    return terms;
   }
 
   PartChecksums checksums() {
@@ -125,12 +107,12 @@ final class OngoingUpload {
    */
   void requireKey(Encryption.CustomerKey given) {
     boolean brings = given.algorithm() != null;
-    if (brings != encryption.isCustomers()) {
+    if (brings != terms.encryption().isCustomers()) {
       throw S3Errors.invalidRequest(
           "The multipart upload initiate requested encryption. Subsequent part requests must"
               + " include the appropriate encryption parameters.");
     }
-    if (brings && !given.isAccepted(encryption.customerKeyMd5())) {
+    if (brings && !given.isAccepted(terms.encryption().customerKeyMd5())) {
       throw S3Errors.invalidRequest(
           "The provided encryption parameters did not match the ones used originally.");
     }

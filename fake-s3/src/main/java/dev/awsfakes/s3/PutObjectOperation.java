@@ -1,9 +1,7 @@
 package dev.awsfakes.s3;
 
-import dev.awsfakes.s3.Encryption.CustomerKey;
 import dev.awsfakes.spi.AsyncOperation;
 import dev.awsfakes.spi.Call;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,12 +33,9 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
       throw S3Errors.headerNotImplemented();
     }
     ContentMd5.requireWellFormed(request.contentMD5());
-    WriteCondition condition = WriteCondition.of(request.ifMatch(), request.ifNoneMatch());
+    WriteCondition condition = WriteCondition.of(request);
     UploadChecksum checksum = UploadChecksum.of(request);
-    ObjectHeaders headers = headers(request);
-    VersionState state = state(request, bucket, call.now());
-    Encryption encryption = encryption(request);
-    AclRules.requireAllowed(bucket, request.aclAsString(), hasGrant(request));
+    UploadTerms terms = UploadTerms.of(request, body.contentType(), bucket, request.key(), call);
     CompletableFuture<ReceivedBody> received =
         body.receive(length, MAX_SIZE, Set.of(checksum.kind()), buckets.contents());
     return Arrival.then(
@@ -50,67 +45,25 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
           StoredObject object =
               new StoredObject(
                   arrived.content(),
-                  arrived.eTag(encryption),
+                  arrived.eTag(terms.encryption()),
                   checksum.verified(arrived),
-                  headers,
-                  encryption,
+                  terms.headers(),
+                  terms.encryption(),
                   List.of());
-          StoredVersion version = bucket.put(request.key(), object, state, condition, call.now());
+          StoredVersion version =
+              bucket.put(request.key(), object, terms.state(), condition, call.now());
           return response(version).expiration(LifecyclePlan.of(bucket).header(version));
         });
   }
 
-  private static VersionState state(PutObjectRequest request, StoredBucket bucket, Instant now) {
-    return VersionState.of(
-        ObjectTags.parse(request.tagging()),
-        LockRequest.of(
-            bucket,
-            request.objectLockModeAsString(),
-            request.objectLockRetainUntilDate(),
-            request.objectLockLegalHoldStatusAsString(),
-            now),
-        StorageClasses.requested(request.storageClassAsString()));
-  }
-
-  private static Encryption encryption(PutObjectRequest request) {
-    return Encryption.requested(
-        request.serverSideEncryptionAsString(),
-        CustomerKey.of(
-            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()));
-  }
-
-  private static boolean hasGrant(PutObjectRequest request) {
-    return request.grantFullControl() != null
-        || request.grantRead() != null
-        || request.grantReadACP() != null
-        || request.grantWriteACP() != null;
-  }
-
-  private ObjectHeaders headers(PutObjectRequest request) {
-    String type = request.contentType() != null ? request.contentType() : body.contentType();
-    return new ObjectHeaders(
-        request.cacheControl(),
-        request.contentDisposition(),
-        request.contentEncoding(),
-        request.contentLanguage(),
-        type == null ? ObjectHeaders.DEFAULT_CONTENT_TYPE : type,
-        request.expires(),
-        request.websiteRedirectLocation(),
-        ObjectHeaders.userMetadata(request.metadata()));
-  }
-
   private static PutObjectResponse.Builder response(StoredVersion version) {
     StoredObject object = version.requireObject();
-    PutObjectResponse.Builder response =
-        PutObjectResponse.builder()
-            .eTag(object.eTag())
-            .serverSideEncryption(object.encryption().shownAlgorithm())
-            .sseCustomerAlgorithm(object.encryption().shownCustomerAlgorithm())
-            .sseCustomerKeyMD5(object.encryption().customerKeyMd5());
+    PutObjectResponse.Builder response = PutObjectResponse.builder().eTag(object.eTag());
     if (!version.isNullVersion()) {
       response.versionId(version.id());
     }
-    ShownChecksum.of(object).fill(response);
+    object.encryption().show(response);
+    ObjectChecksum.show(object.checksum(), response);
     return response;
   }
 }

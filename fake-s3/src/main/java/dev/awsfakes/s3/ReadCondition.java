@@ -2,6 +2,7 @@ package dev.awsfakes.s3;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** The conditional headers of a read, with the precedence that RFC 7232 and S3 give them. */
 record ReadCondition(
@@ -9,6 +10,24 @@ record ReadCondition(
     @Nullable String ifNoneMatch,
     @Nullable Instant ifModifiedSince,
     @Nullable Instant ifUnmodifiedSince) {
+
+  /** The condition of a read. */
+  static ReadCondition of(SdkPojo request) {
+    return of(Members.of(request), "");
+  }
+
+  /** The condition of the read of a copy's source. */
+  static ReadCondition ofCopySource(SdkPojo request) {
+    return of(Members.of(request), "CopySource");
+  }
+
+  private static ReadCondition of(Members members, String prefix) {
+    return new ReadCondition(
+        members.text(prefix + "IfMatch"),
+        members.text(prefix + "IfNoneMatch"),
+        members.instant(prefix + "IfModifiedSince"),
+        members.instant(prefix + "IfUnmodifiedSince"));
+  }
 
   /** What becomes of a read under the condition. */
   enum Outcome {

@@ -20,10 +20,15 @@ record ReceivedBody(Content content, String md5, Map<ChecksumKind, String> check
     return Objects.requireNonNull(checksums.get(kind), () -> kind + " was not computed");
   }
 
-  /** As the header has it: in quotes; it is no MD5 of the bytes with a customer's key. */
+  /** The ETag, in quotes. */
   String eTag(Encryption encryption) {
-    String customerKey = encryption.customerKeyMd5();
-    return ETag.quoted(customerKey == null ? md5 : md5Of(md5 + customerKey));
+    return ETag.quoted(tag(encryption));
+  }
+
+  /** The ETag without quotes: the MD5 of the bytes, unless S3 doesn't know their key for good. */
+  String tag(Encryption encryption) {
+    String salt = encryption.eTagSalt();
+    return salt == null ? md5 : md5Of(md5 + salt);
   }
 
   private static String md5Of(String text) {

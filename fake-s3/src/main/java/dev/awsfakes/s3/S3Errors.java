@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.s3.internal.select.SelectProblem;
 import dev.awsfakes.spi.AwsError;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -202,6 +203,18 @@ final class S3Errors {
         "The Encryption request you specified is not valid. Supported value: AES256.");
   }
 
+  // In KMS's own words: recorded in s3_sse_validate_kms_key.
+  static AwsError keyIsUnusable(UnusableKeyException why) {
+    String message = String.valueOf(why.getMessage());
+    return switch (why.reason()) {
+      case NOT_FOUND -> error("KMS.NotFoundException", 400, message);
+      case DISABLED -> error("KMS.DisabledException", 400, message);
+      case INVALID_STATE -> error("KMS.KMSInvalidStateException", 400, message);
+      case INVALID_USAGE -> error("KMS.InvalidKeyUsageException", 400, message);
+      case ACCESS_DENIED -> accessDenied(message);
+    };
+  }
+
   static AwsError lockedObject() {
     return accessDenied("Access Denied because object protected by object lock.");
   }
@@ -212,6 +225,34 @@ final class S3Errors {
 
   static AwsError aclNotSupported() {
     return error("AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
+  }
+
+  // Recorded in s3_bucket_acl_exceptions, as are the next ones; it has no message.
+  static AwsError unknownCannedAcl() {
+    return AwsError.of(S3Exception.builder(), "InvalidArgument", 400, null);
+  }
+
+  static AwsError malformedAcl() {
+    return error(
+        "MalformedACLError",
+        400,
+        "The XML you provided was not well-formed or did not validate against our published"
+            + " schema");
+  }
+
+  static AwsError missingSecurityHeader() {
+    return error("MissingSecurityHeader", 400, "Your request was missing a required header");
+  }
+
+  static AwsError unexpectedContent() {
+    return error("UnexpectedContent", 400, "This request does not support content");
+  }
+
+  static AwsError bucketAclWithoutOwnership() {
+    return error(
+        "InvalidBucketAclWithObjectOwnership",
+        400,
+        "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
   }
 
   static AwsError notFound(String code, String message) {

@@ -217,6 +217,10 @@ final class S3Operations {
     return new AbortMultipartUploadOperation(buckets);
   }
 
+  UpdateObjectEncryptionOperation updateObjectEncryption() {
+    return new UpdateObjectEncryptionOperation(buckets);
+  }
+
   ListPartsOperation listParts() {
     return new ListPartsOperation(buckets);
   }

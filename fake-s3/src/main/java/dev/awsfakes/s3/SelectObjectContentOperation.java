@@ -41,7 +41,8 @@ final class SelectObjectContentOperation
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     StoredVersion version = VersionLookup.require(bucket, request.key(), null, call);
     StoredObject object = version.requireObject();
-    object.encryption().requireKey(key(request));
+    object.encryption().requireKey(CustomerKey.of(request));
+    object.encryption().decrypt(bucket, call);
     try {
       if (UNSUPPORTED.contains(version.state().storageClass())) {
         throw SelectException.unsupportedStorageClass();
@@ -53,11 +54,6 @@ final class SelectObjectContentOperation
       throw S3Errors.select(e.problem());
     }
     return SelectObjectContentResponse.builder();
-  }
-
-  private static CustomerKey key(SelectObjectContentRequest request) {
-    return CustomerKey.of(
-        request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5());
   }
 
   private static boolean showsProgress(SelectObjectContentRequest request) {

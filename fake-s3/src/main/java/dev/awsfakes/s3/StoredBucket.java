@@ -13,16 +13,20 @@ final class StoredBucket {
   private final Scope scope;
   private final Instant created;
   private final Ids ids;
+  private final Ids secrets;
+  private final KmsKeys kmsKeys;
   private final ObjectTable objects = new ObjectTable();
   private final Uploads uploads;
   private final BucketSettings settings = new BucketSettings();
   private volatile Versioning versioning = Versioning.NEVER_ENABLED;
 
-  StoredBucket(String name, Scope scope, Instant created, Ids ids) {
+  StoredBucket(String name, Scope scope, Instant created, Ids ids, KmsKeys kmsKeys) {
     this.name = name;
     this.scope = scope;
     this.created = created;
     this.ids = ids;
+    this.secrets = ids.child("secrets");
+    this.kmsKeys = kmsKeys;
     this.uploads = new Uploads(ids.child("uploads"));
   }
 
@@ -50,6 +54,21 @@ final class StoredBucket {
   // Another account's calls need a policy or an ACL that lets them in.
   boolean admits(String account) {
     return account.equals(scope.account());
+  }
+
+  /** The keys of KMS that encrypt its objects. */
+  KmsKeys kmsKeys() {
+    return kmsKeys;
+  }
+
+  /** Where an account acts that uses this bucket: in the bucket's Region. */
+  Scope seenBy(String account) {
+    return new Scope(account, scope.region());
+  }
+
+  /** What a new data key has that nobody sees. */
+  String newSecret() {
+    return secrets.hex(32);
   }
 
   ObjectTable objects() {
@@ -136,6 +155,11 @@ final class StoredBucket {
 
   /** Changes what can be changed of a version that exists. */
   void change(StoredVersion version, UnaryOperator<VersionState> change) {
+    changeVersion(version, found -> found.with(change.apply(found.state())));
+  }
+
+  /** Changes a version that exists into another with its id. */
+  void changeVersion(StoredVersion version, UnaryOperator<StoredVersion> change) {
     objects.update(
         version.key(),
         history -> {
@@ -143,7 +167,7 @@ final class StoredBucket {
           if (found == null) {
             throw S3Errors.noSuchKey();
           }
-          return history.replacing(found.with(change.apply(found.state())));
+          return history.replacing(change.apply(found));
         });
   }
 

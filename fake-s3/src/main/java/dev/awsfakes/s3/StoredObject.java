@@ -20,4 +20,8 @@ record StoredObject(
   long size() {
     return content.length();
   }
+
+  StoredObject with(Encryption newEncryption) {
+    return new StoredObject(content, eTag, checksum, headers, newEncryption, parts);
+  }
 }

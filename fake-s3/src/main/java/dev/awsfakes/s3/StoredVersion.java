@@ -27,6 +27,10 @@ record StoredVersion(
     return new StoredVersion(key, id, lastModified, object, newState);
   }
 
+  StoredVersion with(StoredObject newObject) {
+    return new StoredVersion(key, id, lastModified, newObject, state);
+  }
+
   /** The object of a version that is known to be no delete marker. */
   StoredObject requireObject() {
     return Objects.requireNonNull(object, "a delete marker has no object");

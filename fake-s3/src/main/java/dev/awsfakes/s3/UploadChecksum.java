@@ -1,10 +1,8 @@
 package dev.awsfakes.s3;
 
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * The checksum that comes with an upload: one that the caller computed, or one that the SDK's
@@ -19,31 +17,9 @@ final class UploadChecksum {
     this.expected = expected;
   }
 
-  static UploadChecksum of(PutObjectRequest request) {
-    Map<ChecksumKind, String> given = new EnumMap<>(ChecksumKind.class);
-    add(given, ChecksumKind.CRC32, request.checksumCRC32());
-    add(given, ChecksumKind.CRC32C, request.checksumCRC32C());
-    add(given, ChecksumKind.CRC64NVME, request.checksumCRC64NVME());
-    add(given, ChecksumKind.SHA1, request.checksumSHA1());
-    add(given, ChecksumKind.SHA256, request.checksumSHA256());
-    return of(given, request.checksumAlgorithmAsString());
-  }
-
-  static UploadChecksum of(UploadPartRequest request) {
-    Map<ChecksumKind, String> given = new EnumMap<>(ChecksumKind.class);
-    add(given, ChecksumKind.CRC32, request.checksumCRC32());
-    add(given, ChecksumKind.CRC32C, request.checksumCRC32C());
-    add(given, ChecksumKind.CRC64NVME, request.checksumCRC64NVME());
-    add(given, ChecksumKind.SHA1, request.checksumSHA1());
-    add(given, ChecksumKind.SHA256, request.checksumSHA256());
-    return of(given, request.checksumAlgorithmAsString());
-  }
-
-  private static void add(
-      Map<ChecksumKind, String> given, ChecksumKind kind, @Nullable String value) {
-    if (value != null) {
-      given.put(kind, value);
-    }
+  /** The checksum of a request that brings a body. */
+  static UploadChecksum of(SdkPojo request) {
+    return of(ChecksumKind.given(request), Members.of(request).text("ChecksumAlgorithm"));
   }
 
   private static UploadChecksum of(Map<ChecksumKind, String> given, @Nullable String algorithm) {

@@ -28,10 +28,10 @@ final class UploadPartCopyOperation
         buckets.require(request.destinationBucket(), request.expectedBucketOwner(), call);
     int number = OngoingUpload.requirePartNumber(request.partNumber());
     OngoingUpload upload = bucket.uploads().require(request.destinationKey(), request.uploadId());
-    upload.requireKey(
-        CustomerKey.of(
-            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()));
-    StoredVersion source = source(request).require(buckets, terms(request), call);
+    upload.requireKey(CustomerKey.of(request));
+    upload.terms().encryption().decrypt(bucket, call);
+    StoredVersion source =
+        CopySource.of(request).require(buckets, CopySource.Terms.of(request), call);
     Content content = cut(source.requireObject().content(), request.copySourceRange());
     ChecksumKind kind = upload.checksums().kind();
     ReceivedBody digested = ContentDigest.of(content, Set.of(kind));
@@ -39,43 +39,20 @@ final class UploadPartCopyOperation
         new UploadedPart(
             number,
             content,
-            digested.md5(),
+            digested.tag(upload.terms().encryption()),
             ObjectChecksum.full(kind, digested.checksum(kind)),
             upload.checksums().asked() != null,
             call.now());
     upload.add(part);
     CopyPartResult.Builder result =
         CopyPartResult.builder().eTag(part.eTag()).lastModified(call.now());
-    ShownChecksum.of(part.shownChecksum()).fill(result);
-    return UploadPartCopyResponse.builder()
-        .copyPartResult(result.build())
-        .copySourceVersionId(CopySource.shownVersionId(source))
-        .serverSideEncryption(upload.encryption().shownAlgorithm())
-        .sseCustomerAlgorithm(upload.encryption().shownCustomerAlgorithm())
-        .sseCustomerKeyMD5(upload.encryption().customerKeyMd5());
-  }
-
-  @SuppressWarnings("deprecation") // callers may still use the older member
-  private static CopySource source(UploadPartCopyRequest request) {
-    return CopySource.of(
-        request.sourceBucket(),
-        request.sourceKey(),
-        request.sourceVersionId(),
-        request.copySource());
-  }
-
-  private static CopySource.Terms terms(UploadPartCopyRequest request) {
-    return new CopySource.Terms(
-        request.expectedSourceBucketOwner(),
-        new ReadCondition(
-            request.copySourceIfMatch(),
-            request.copySourceIfNoneMatch(),
-            request.copySourceIfModifiedSince(),
-            request.copySourceIfUnmodifiedSince()),
-        CustomerKey.of(
-            request.copySourceSSECustomerAlgorithm(),
-            request.copySourceSSECustomerKey(),
-            request.copySourceSSECustomerKeyMD5()));
+    ObjectChecksum.show(part.shownChecksum(), result);
+    UploadPartCopyResponse.Builder response =
+        UploadPartCopyResponse.builder()
+            .copyPartResult(result.build())
+            .copySourceVersionId(CopySource.shownVersionId(source));
+    upload.terms().encryption().show(response);
+    return response;
   }
 
   // Stricter than the range of a read, and recorded in upload_part_copy_range.

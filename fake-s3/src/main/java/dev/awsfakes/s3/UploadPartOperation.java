@@ -28,9 +28,8 @@ final class UploadPartOperation implements AsyncOperation<UploadPartRequest, Upl
       throw S3Errors.entityTooLarge();
     }
     ContentMd5.requireWellFormed(request.contentMD5());
-    upload.requireKey(
-        CustomerKey.of(
-            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()));
+    upload.requireKey(CustomerKey.of(request));
+    upload.terms().encryption().decrypt(bucket, call);
     UploadChecksum checksum = UploadChecksum.of(request);
     PartChecksums ofUpload = upload.checksums();
     CompletableFuture<ReceivedBody> received =
@@ -48,7 +47,7 @@ final class UploadPartOperation implements AsyncOperation<UploadPartRequest, Upl
               new UploadedPart(
                   number,
                   arrived.content(),
-                  arrived.md5(),
+                  arrived.tag(upload.terms().encryption()),
                   ObjectChecksum.full(ofUpload.kind(), arrived.checksum(ofUpload.kind())),
                   ofUpload.asked() != null,
                   call.now());
@@ -59,13 +58,9 @@ final class UploadPartOperation implements AsyncOperation<UploadPartRequest, Upl
 
   private static UploadPartResponse.Builder response(
       OngoingUpload upload, UploadedPart part, ObjectChecksum checksum) {
-    UploadPartResponse.Builder response =
-        UploadPartResponse.builder()
-            .eTag(part.eTag())
-            .serverSideEncryption(upload.encryption().shownAlgorithm())
-            .sseCustomerAlgorithm(upload.encryption().shownCustomerAlgorithm())
-            .sseCustomerKeyMD5(upload.encryption().customerKeyMd5());
-    ShownChecksum.of(checksum).fill(response);
+    UploadPartResponse.Builder response = UploadPartResponse.builder().eTag(part.eTag());
+    upload.terms().encryption().show(response);
+    ObjectChecksum.show(checksum, response);
     return response;
   }
 }

@@ -7,24 +7,32 @@ import software.amazon.awssdk.services.s3.model.Tag;
 
 /** What can be changed of a version while it stays the same version. */
 record VersionState(
-    List<Tag> tags, ObjectLock lock, String storageClass, @Nullable Restoration restoration) {
+    List<Tag> tags,
+    ObjectLock lock,
+    String storageClass,
+    @Nullable Restoration restoration,
+    AccessControlList acl) {
   static final VersionState PLAIN = of(List.of(), ObjectLock.NONE, StorageClasses.STANDARD);
 
   /** The state of a new version. */
   static VersionState of(List<Tag> tags, ObjectLock lock, String storageClass) {
-    return new VersionState(tags, lock, storageClass, null);
+    return new VersionState(tags, lock, storageClass, null, AccessControlList.PRIVATE);
   }
 
   VersionState withTags(List<Tag> newTags) {
-    return new VersionState(List.copyOf(newTags), lock, storageClass, restoration);
+    return new VersionState(List.copyOf(newTags), lock, storageClass, restoration, acl);
   }
 
   VersionState withLock(ObjectLock newLock) {
-    return new VersionState(tags, newLock, storageClass, restoration);
+    return new VersionState(tags, newLock, storageClass, restoration, acl);
   }
 
   VersionState withRestoration(Restoration newRestoration) {
-    return new VersionState(tags, lock, storageClass, newRestoration);
+    return new VersionState(tags, lock, storageClass, newRestoration, acl);
+  }
+
+  VersionState withAcl(AccessControlList newAcl) {
+    return new VersionState(tags, lock, storageClass, restoration, newAcl);
   }
 
   /** Whether the object is archived, and no copy of it can be read at the time. */

@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * What must hold of a key for a write to it: that its object has an ETag, or that it has none.
@@ -18,7 +19,10 @@ record WriteCondition(
    * @throws dev.awsfakes.spi.AwsError NotImplemented for both headers, for {@code If-Match: *} and
    *     for {@code If-None-Match} of an ETag: recorded in copy_object_precondition_write_validation
    */
-  static WriteCondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+  static WriteCondition of(SdkPojo request) {
+    Members members = Members.of(request);
+    String ifMatch = members.text("IfMatch");
+    String ifNoneMatch = members.text("IfNoneMatch");
     if (ifMatch == null && ifNoneMatch == null) {
       return NONE;
     }
