@@ -55,6 +55,7 @@ final class Buckets {
     if (!bucket.scope().region().equals(call.scope().region())) {
       throw S3Errors.permanentRedirect(bucket);
     }
+    DirectoryBucketRules.requireMembers(bucket, call);
     return bucket;
   }
 
@@ -75,6 +76,7 @@ final class Buckets {
       }
       throw S3Errors.accessDenied();
     }
+    DirectoryBucketRules.requireOperation(bucket, call);
     return bucket;
   }
 
@@ -95,7 +97,8 @@ final class Buckets {
 
   /** Deletes a bucket that is empty; tells whether it was. */
   boolean delete(StoredBucket bucket) {
-    if (!bucket.objects().closeIfEmpty()) {
+    boolean uploading = bucket.isDirectory() && !bucket.uploads().from("").isEmpty();
+    if (uploading || !bucket.objects().closeIfEmpty()) {
       return false;
     }
     bucket.settings().remove(LifecycleSweep.class);

@@ -1,8 +1,17 @@
 package dev.awsfakes.s3;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 /** Entity tags, which callers may give with or without their quotes. */
 final class ETag {
   private ETag() {}
+
+  /** The tag of an object to whose end another was added; that of an append is no digest. */
+  static String afterAppend(String eTag, String added) {
+    byte[] both = (eTag + added).getBytes(StandardCharsets.UTF_8);
+    return quoted(HexFormat.of().formatHex(RunningDigest.messageDigest("MD5").digest(both)));
+  }
 
   static boolean matches(String asked, String eTag) {
     return asked.equals("*") || unquoted(asked).equals(unquoted(eTag));
