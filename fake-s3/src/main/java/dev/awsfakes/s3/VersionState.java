@@ -27,6 +27,10 @@ record VersionState(
     return new VersionState(tags, newLock, storageClass, restoration, acl);
   }
 
+  VersionState withStorageClass(String newStorageClass) {
+    return new VersionState(tags, lock, newStorageClass, restoration, acl);
+  }
+
   VersionState withRestoration(Restoration newRestoration) {
     return new VersionState(tags, lock, storageClass, newRestoration, acl);
   }
