@@ -1,10 +1,14 @@
 package dev.awsfakes.benchmarks;
 
 import dev.awsfakes.FakeAws;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,12 +42,18 @@ public class KinesisBenchmark {
   private static final String SHARD = "shardId-000000000000";
   private static final SdkBytes DATA = SdkBytes.fromByteArray(new byte[100]);
   private static final int PAGE = 1_000;
+  private static final String SPREAD = "spread";
+  private static final int SHARDS = 8;
+  private static final String FIRST_NUMBER = "49" + "0".repeat(54);
 
   /** How many records the shard has before. */
   @Param({"1000", "10000000"})
   public int records;
 
-  private final List<PutRecordRequest> bare = Collections.synchronizedList(new ArrayList<>());
+  private final List<List<PutRecordRequest>> bare =
+      Stream.generate(() -> Collections.synchronizedList(new ArrayList<PutRecordRequest>()))
+          .limit(SHARDS)
+          .toList();
   private KinesisClient kinesis = FakeAws.create().client(KinesisClient.class);
   private String tail = "";
 
@@ -52,6 +62,7 @@ public class KinesisBenchmark {
   public void fill() {
     kinesis = FakeAws.builder().callLog(1024).build().client(KinesisClient.class);
     kinesis.createStream(r -> r.streamName(STREAM).shardCount(1));
+    kinesis.createStream(r -> r.streamName(SPREAD).shardCount(SHARDS));
     String last = "";
     for (int i = 0; i < records; i++) {
       PutRecordResponse response = kinesis.putRecord(request());
@@ -79,12 +90,40 @@ public class KinesisBenchmark {
     return kinesis.putRecord(request());
   }
 
-  /** The limit. */
+  /** The fake: keys that spread over eight shards, for runs with several threads. */
   @Benchmark
-  public PutRecordResponse putRecordBareList() {
+  public PutRecordResponse putRecordToAnyShard(Producer producer) {
+    return kinesis.putRecord(
+        PutRecordRequest.builder()
+            .streamName(SPREAD)
+            .partitionKey(producer.nextKey())
+            .data(DATA)
+            .build());
+  }
+
+  /** The limit: a list for the shard that the key's MD5 chooses, and a numbered response. */
+  @Benchmark
+  public PutRecordResponse putRecordBareList() throws NoSuchAlgorithmException {
     PutRecordRequest request = request();
-    bare.add(request);
-    return PutRecordResponse.builder().shardId(SHARD).sequenceNumber("49").build();
+    byte[] key = request.partitionKey().getBytes(StandardCharsets.UTF_8);
+    List<PutRecordRequest> shard =
+        bare.get(MessageDigest.getInstance("MD5").digest(key)[0] & (SHARDS - 1));
+    shard.add(request);
+    String number = Integer.toString(shard.size());
+    return PutRecordResponse.builder()
+        .shardId(SHARD)
+        .sequenceNumber(FIRST_NUMBER.substring(number.length()) + number)
+        .build();
+  }
+
+  /** One producer's keys. */
+  @State(Scope.Thread)
+  public static class Producer {
+    private int next;
+
+    String nextKey() {
+      return "key-" + (next++ & 0xFFFF);
+    }
   }
 
   /** The fake: a hundred records in one call. */

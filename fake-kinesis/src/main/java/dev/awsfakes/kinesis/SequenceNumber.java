@@ -1,5 +1,7 @@
 package dev.awsfakes.kinesis;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ record SequenceNumber(long shardCreatedMillis, long position, int shard)
   private static final String PREFIX = "49";
   private static final int CREATED_DIGITS = 13;
   private static final int POSITION_DIGITS = 20;
-  private static final int SHARD_DIGITS = 21;
+  private static final int DIGITS = 56;
   private static final Pattern FORM = Pattern.compile("49\\d{54}");
 
   /** Reads a sequence number; null if it has not the form of ours. */
@@ -45,21 +47,22 @@ record SequenceNumber(long shardCreatedMillis, long position, int shard)
 
   @Override
   public String toString() {
-    char[] digits = new char[PREFIX.length() + CREATED_DIGITS + POSITION_DIGITS + SHARD_DIGITS];
-    PREFIX.getChars(0, PREFIX.length(), digits, 0);
-    int end = PREFIX.length();
-    end = write(digits, end, CREATED_DIGITS, shardCreatedMillis);
-    end = write(digits, end, POSITION_DIGITS, position);
-    write(digits, end, SHARD_DIGITS, shard);
-    return new String(digits);
+    byte[] digits = new byte[DIGITS];
+    Arrays.fill(digits, (byte) '0');
+    digits[0] = '4';
+    digits[1] = '9';
+    int end = PREFIX.length() + CREATED_DIGITS;
+    write(digits, end, shardCreatedMillis);
+    write(digits, end + POSITION_DIGITS, position);
+    write(digits, DIGITS, shard);
+    return new String(digits, StandardCharsets.ISO_8859_1);
   }
 
-  private static int write(char[] digits, int start, int width, long number) {
-    long rest = number;
-    for (int i = start + width - 1; i >= start; i--) {
-      digits[i] = (char) ('0' + rest % 10);
-      rest /= 10;
+  /** Writes a number so that it ends before the given place. */
+  private static void write(byte[] digits, int end, long number) {
+    int at = end;
+    for (long rest = number; rest > 0; rest /= 10) {
+      digits[--at] = (byte) ('0' + rest % 10);
     }
-    return start + width;
   }
 }

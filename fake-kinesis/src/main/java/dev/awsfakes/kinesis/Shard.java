@@ -17,6 +17,7 @@ final class Shard {
   private static final int MAX_READ_BYTES = 10 * 1_024 * 1_024;
 
   private final int number;
+  private final String id;
   private final HashRange range;
   private final Instant created;
   private final long stamp;
@@ -43,6 +44,7 @@ final class Shard {
       @Nullable Shard parent,
       @Nullable Shard adjacentParent) {
     this.number = number;
+    this.id = idOf(number);
     this.range = range;
     this.created = created;
     this.lastArrival = created;
@@ -58,6 +60,10 @@ final class Shard {
 
   /** {@code shardId-000000000003}. */
   String id() {
+    return id;
+  }
+
+  private static String idOf(int number) {
     String digits = Integer.toString(number);
     return "shardId-" + "000000000000".substring(digits.length()) + digits;
   }

@@ -144,14 +144,17 @@ final class Stream {
   /** Puts a record into the shard of its key. */
   Placed put(StoredRecord record, @Nullable BigInteger explicitHashKey) throws ThroughputExceeded {
     BigInteger key = explicitHashKey == null ? hash(record.partitionKey()) : explicitHashKey;
-    if (limited && state.mode() == StreamMode.ON_DEMAND) {
+    boolean scales = limited && state.mode() == StreamMode.ON_DEMAND;
+    if (scales) {
       scaleToDemand(record.arrived());
     }
     while (true) {
       Map.Entry<BigInteger, Shard> entry = open.floorEntry(key);
       SequenceNumber number = entry.getValue().append(record, limited);
       if (number != null) {
-        onDemand.count(record.size());
+        if (scales) {
+          onDemand.count(record.size());
+        }
         return new Placed(entry.getValue(), number);
       }
       // The shard was split or merged since the look: its successor takes the record.

@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.kinesis.model.MetricsName;
 import software.amazon.awssdk.services.kinesis.model.StreamMode;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 
-/** What can be set on a stream, and the status that a change gives it for a while. */
+/**
+ * What can be set on a stream, and the status that a change gives it for a while. What each put
+ * looks at is read without a lock, so that producers don't meet here.
+ */
 final class StreamState {
   private static final Duration DEFAULT_RETENTION = Duration.ofHours(24);
   private static final int DEFAULT_MAX_RECORD_KIB = 1_024;
@@ -28,23 +31,12 @@ final class StreamState {
   @GuardedBy("this")
   private Instant passesAt;
 
-  @GuardedBy("this")
-  private StreamMode mode;
-
-  @GuardedBy("this")
-  private Duration retention = DEFAULT_RETENTION;
-
-  @GuardedBy("this")
-  private int maxRecordKiB = DEFAULT_MAX_RECORD_KIB;
-
-  @GuardedBy("this")
-  private @Nullable String keyId;
-
-  @GuardedBy("this")
-  private @Nullable String policy;
-
-  @GuardedBy("this")
-  private @Nullable Integer warmThroughput;
+  private volatile StreamMode mode;
+  private volatile Duration retention = DEFAULT_RETENTION;
+  private volatile int maxRecordKiB = DEFAULT_MAX_RECORD_KIB;
+  private volatile @Nullable String keyId;
+  private volatile @Nullable String policy;
+  private volatile @Nullable Integer warmThroughput;
 
   @GuardedBy("this")
   private final EnumSet<MetricsName> metrics = EnumSet.noneOf(MetricsName.class);
@@ -74,54 +66,54 @@ final class StreamState {
     return passesAt;
   }
 
-  synchronized StreamMode mode() {
+  StreamMode mode() {
     return mode;
   }
 
-  synchronized void mode(StreamMode newMode) {
+  void mode(StreamMode newMode) {
     mode = newMode;
   }
 
-  synchronized Duration retention() {
+  Duration retention() {
     return retention;
   }
 
-  synchronized void retention(Duration newRetention) {
+  void retention(Duration newRetention) {
     retention = newRetention;
   }
 
-  synchronized int maxRecordKiB() {
+  int maxRecordKiB() {
     return maxRecordKiB;
   }
 
-  synchronized void maxRecordKiB(int kiB) {
+  void maxRecordKiB(int kiB) {
     maxRecordKiB = kiB;
   }
 
   /** The KMS key that encrypts the records; null if none does. */
-  synchronized @Nullable String keyId() {
+  @Nullable String keyId() {
     return keyId;
   }
 
-  synchronized void keyId(@Nullable String newKeyId) {
+  void keyId(@Nullable String newKeyId) {
     keyId = newKeyId;
   }
 
   /** The resource policy's JSON; null if there is none. */
-  synchronized @Nullable String policy() {
+  @Nullable String policy() {
     return policy;
   }
 
-  synchronized void policy(@Nullable String json) {
+  void policy(@Nullable String json) {
     policy = json;
   }
 
   /** MiB per second that the stream is warmed for; null if it is not. */
-  synchronized @Nullable Integer warmThroughput() {
+  @Nullable Integer warmThroughput() {
     return warmThroughput;
   }
 
-  synchronized void warmThroughput(@Nullable Integer mibPerSecond) {
+  void warmThroughput(@Nullable Integer mibPerSecond) {
     warmThroughput = mibPerSecond;
   }
 
