@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class ObjectTable {
   private final ConcurrentNavigableMap<String, KeyHistory> keys =
       new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private volatile Consumer<String> watcher = key -> {};
   private boolean closed;
 
   KeyHistory get(String key) {
@@ -30,6 +33,11 @@ final class ObjectTable {
   /** The keys from the given one on, in order. */
   ConcurrentNavigableMap<String, KeyHistory> from(String key, boolean inclusive) {
     return keys.tailMap(key, inclusive);
+  }
+
+  /** Tells the watcher, in the place of the one before, of each key that changes. */
+  void watch(Consumer<String> newWatcher) {
+    watcher = newWatcher;
   }
 
   /** All keys, in order. */
@@ -46,6 +54,12 @@ final class ObjectTable {
    * @throws dev.awsfakes.spi.AwsError NoSuchBucket if the bucket has been deleted
    */
   KeyHistory update(String key, UnaryOperator<KeyHistory> change) {
+    KeyHistory after = replace(key, change);
+    watcher.accept(key);
+    return after;
+  }
+
+  private KeyHistory replace(String key, UnaryOperator<KeyHistory> change) {
     closing.readLock().lock();
     try {
       if (closed) {
@@ -61,6 +75,28 @@ final class ObjectTable {
     } finally {
       closing.readLock().unlock();
     }
+  }
+
+  /**
+   * Moves a key's history to another key. No writer comes between; a reader may see both.
+   *
+   * @param change makes the new history of the second key from those of the two; what it throws
+   *     leaves both as they were
+   * @throws dev.awsfakes.spi.AwsError NoSuchBucket if the bucket has been deleted
+   */
+  void move(String from, String to, BinaryOperator<KeyHistory> change) {
+    closing.writeLock().lock();
+    try {
+      if (closed) {
+        throw S3Errors.noSuchBucket();
+      }
+      keys.put(to, change.apply(get(from), get(to)));
+      keys.remove(from);
+    } finally {
+      closing.writeLock().unlock();
+    }
+    watcher.accept(from);
+    watcher.accept(to);
   }
 
   private boolean replace(String key, @Nullable KeyHistory before, KeyHistory after) {

@@ -1,18 +1,22 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.port.DataKeys.UnusableKeyException;
+import dev.awsfakes.s3.internal.select.SelectProblem;
 import dev.awsfakes.spi.AwsError;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.AccessDeniedException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.IdempotencyParameterMismatchException;
 import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.InvalidRequestException;
+import software.amazon.awssdk.services.s3.model.InvalidWriteOffsetException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.ObjectNotInActiveTierErrorException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.TooManyPartsException;
 
 /** Every error that S3 answers with, named after its condition. */
 final class S3Errors {
@@ -166,6 +170,33 @@ final class S3Errors {
             + " resource.");
   }
 
+  static AwsError invalidWriteOffset() {
+    return AwsError.of(
+        InvalidWriteOffsetException.builder(),
+        "InvalidWriteOffset",
+        400,
+        "The write offset value that you specified does not match the current object size.");
+  }
+
+  static AwsError tooManyParts() {
+    return AwsError.of(
+        TooManyPartsException.builder(),
+        "TooManyParts",
+        400,
+        "You have attempted to add more parts than the maximum of 10000 that are allowed for this"
+            + " object. You can use the CopyObject operation to copy this object to another and"
+            + " then add more data to the newly copied object.");
+  }
+
+  static AwsError idempotencyParameterMismatch() {
+    return AwsError.of(
+        IdempotencyParameterMismatchException.builder(),
+        "IdempotencyParameterMismatch",
+        400,
+        "Parameters on this idempotent request are inconsistent with parameters used in previous"
+            + " request(s).");
+  }
+
   static AwsError invalidRange() {
     return error("InvalidRange", 416, "The requested range is not satisfiable");
   }
@@ -280,6 +311,29 @@ final class S3Errors {
     return notFound("NoSuchConfiguration", "The specified configuration does not exist.");
   }
 
+  static AwsError metadataConfigurationExists() {
+    return error(
+        "MetadataConfigurationAlreadyExists",
+        409,
+        "A metadata configuration already exists for this bucket.");
+  }
+
+  static AwsError metadataConfigurationNotFound() {
+    return notFound("MetadataConfigurationNotFound", "The metadata configuration does not exist.");
+  }
+
+  static AwsError publicPolicyBlocked(StoredBucket bucket, String account) {
+    return accessDenied(
+        "User: arn:"
+            + bucket.scope().partition()
+            + ":iam::"
+            + account
+            + ":root is not authorized to perform: s3:PutBucketPolicy on resource: \""
+            + bucket.arn()
+            + "\" because public policies are prevented by the BlockPublicPolicy setting in S3"
+            + " Block Public Access.");
+  }
+
   static AwsError idMismatch() {
     return error("IdMismatch", 400, "Document ID does not match the specified configuration ID.");
   }
@@ -361,6 +415,11 @@ final class S3Errors {
 
   static AwsError invalidRequest(String message) {
     return AwsError.of(InvalidRequestException.builder(), "InvalidRequest", 400, message);
+  }
+
+  /** What S3 Select finds wrong with a query or an object. */
+  static AwsError select(SelectProblem problem) {
+    return error(problem.name(), 400, problem.message());
   }
 
   /**
