@@ -125,6 +125,15 @@ public final class FakeAws implements Clients, AutoCloseable {
     return calls;
   }
 
+  /**
+   * The cloud in words, for a failed test or a debugger's pause: time and seed, the latest calls
+   * with their outcome, every resource with its counts. For people to read; it may change with any
+   * release.
+   */
+  public String explain() {
+    return Explanation.of(this);
+  }
+
   /** The seed that this cloud's ids and choices come from. */
   public long seed() {
     return seed;

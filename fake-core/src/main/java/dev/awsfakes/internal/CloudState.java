@@ -8,11 +8,13 @@ import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Interception;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -37,6 +39,9 @@ public final class CloudState implements Cloud {
       return 31 * type.hashCode() + Objects.hashCode(scope);
     }
   }
+
+  private static final Comparator<Scope> BY_NAME =
+      Comparator.comparing(Scope::account).thenComparing(scope -> scope.region().id());
 
   private final FakeClock clock;
   private final EventQueue events;
@@ -97,6 +102,18 @@ public final class CloudState implements Cloud {
     StateKey key = new StateKey(type, null);
     Object known = states.get(key);
     return type.cast(known != null ? known : remembered(key, factory.get()));
+  }
+
+  @Override
+  public <S> Map<Scope, S> states(Class<S> type) {
+    Map<Scope, S> found = new TreeMap<>(BY_NAME);
+    states.forEach(
+        (key, state) -> {
+          if (key.type() == type && key.scope() != null) {
+            found.put(key.scope(), type.cast(state));
+          }
+        });
+    return found;
   }
 
   // Not computeIfAbsent: a factory may ask for other states. Of two made at once one is dropped.

@@ -5,6 +5,7 @@ import dev.awsfakes.FakeClock;
 import dev.awsfakes.ServiceOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ public interface Cloud {
    * @param type the state's class; one instance of it exists per cloud
    */
   <S> S state(Class<S> type, Supplier<S> factory);
+
+  /** The states of a class that were made so far, by their accounts and Regions. */
+  <S> Map<Scope, S> states(Class<S> type);
 
   /** What another service offers, empty if none on the class path does. */
   <P> Optional<P> port(Class<P> port);

@@ -1,5 +1,6 @@
 package dev.awsfakes.spi;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,5 +30,10 @@ public interface FakeService {
    */
   default <P> Optional<P> port(Class<P> port, Cloud cloud) {
     return Optional.empty();
+  }
+
+  /** The resources that the cloud has of this service, in the order in which people look. */
+  default List<ResourceSummary> resources(Cloud cloud) {
+    return List.of();
   }
 }

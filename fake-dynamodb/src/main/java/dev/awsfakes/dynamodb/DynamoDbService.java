@@ -1,11 +1,14 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.spi.ClientContext;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -56,5 +59,12 @@ public final class DynamoDbService implements FakeService {
       default ->
           new FakeDynamoDbStreamsAsyncClient(pipeline, new DynamoDbStreamsOperations(context));
     };
+  }
+
+  @Override
+  public List<ResourceSummary> resources(Cloud cloud) {
+    return cloud.states(Tables.class).values().stream()
+        .flatMap(tables -> tables.summaries(cloud.clock().now()).stream())
+        .toList();
   }
 }

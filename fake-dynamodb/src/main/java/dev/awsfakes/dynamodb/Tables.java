@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,6 +185,17 @@ final class Tables {
   /** All tables in the order of their names. */
   List<Table> all() {
     return List.copyOf(byName.values());
+  }
+
+  /** Each table in a line. */
+  List<ResourceSummary> summaries(Instant now) {
+    return all().stream()
+        .map(table -> new ResourceSummary("table", table.name(), scope, inWords(table, now)))
+        .toList();
+  }
+
+  private static String inWords(Table table, Instant now) {
+    return "%s, %d items".formatted(table.status(now), table.items().count());
   }
 
   /** Names of tables in order, after the given one. */

@@ -7,7 +7,9 @@ import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,5 +52,12 @@ public final class KinesisService implements FakeService {
     return port == RecordSink.class
         ? Optional.of(port.cast(new StreamSink(cloud)))
         : Optional.empty();
+  }
+
+  @Override
+  public List<ResourceSummary> resources(Cloud cloud) {
+    return cloud.states(Streams.class).values().stream()
+        .flatMap(streams -> streams.summaries(cloud.clock().now()).stream())
+        .toList();
   }
 }

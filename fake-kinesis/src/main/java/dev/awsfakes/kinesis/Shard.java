@@ -179,6 +179,11 @@ final class Shard {
     return log.first();
   }
 
+  /** How many records are within the retention. */
+  synchronized long recordCount(Duration retention, Instant now) {
+    return log.next() - horizon(retention, now);
+  }
+
   /** The position of the first record that arrived at the time or later. */
   synchronized long since(Instant time) {
     return log.firstSince(time);

@@ -122,6 +122,13 @@ final class Stream {
     return open.size();
   }
 
+  /** Its status and size, for people. */
+  String inWords(Instant now) {
+    long records =
+        shards(now).stream().mapToLong(shard -> shard.recordCount(retention(), now)).sum();
+    return "%s, %d open shards, %d records".formatted(state.status(now), openShardCount(), records);
+  }
+
   /** The shards that took over from a closed one. */
   List<Shard> childrenOf(Shard shard) {
     return allShards().stream().filter(each -> each.isChildOf(shard)).toList();

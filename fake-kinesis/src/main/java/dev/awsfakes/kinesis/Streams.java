@@ -2,6 +2,7 @@ package dev.awsfakes.kinesis;
 
 import dev.awsfakes.port.DataKeyCache;
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -180,6 +181,13 @@ final class Streams {
   private void remove(Stream stream) {
     byName.remove(stream.name(), stream);
     stream.consumers().end();
+  }
+
+  /** Each stream in a line. */
+  List<ResourceSummary> summaries(Instant now) {
+    return byName.values().stream()
+        .map(stream -> new ResourceSummary("stream", stream.name(), scope, stream.inWords(now)))
+        .toList();
   }
 
   /** Streams by name, after the given one. */

@@ -5,6 +5,7 @@ import dev.awsfakes.kms.internal.crypto.KeyKind;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
@@ -117,6 +119,22 @@ final class Keys {
   /** All keys, by their ids. */
   List<KmsKey> all() {
     return List.copyOf(keys.values());
+  }
+
+  /** Each key in a line, with its aliases. */
+  List<ResourceSummary> summaries(Instant now) {
+    List<Alias> named = aliases();
+    return keys.values().stream()
+        .map(key -> new ResourceSummary("key", nameOf(key, named), scope, key.inWords(now)))
+        .toList();
+  }
+
+  private static String nameOf(KmsKey key, List<Alias> aliases) {
+    return aliases.stream()
+        .filter(alias -> alias.keyId().equals(key.id()))
+        .map(Alias::name)
+        .collect(Collectors.joining(", ", key.id() + " ", ""))
+        .strip();
   }
 
   Optional<KmsKey> find(String id) {

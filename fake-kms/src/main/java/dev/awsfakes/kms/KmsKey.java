@@ -121,6 +121,11 @@ final class KmsKey {
     return Optional.ofNullable(deletion);
   }
 
+  /** Its spec and state, for people. */
+  String inWords(Instant now) {
+    return definition().kind() + ", " + state(now);
+  }
+
   synchronized KeyState state(Instant now) {
     if (deletion != null) {
       return deletion.date() == null

@@ -6,7 +6,9 @@ import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,5 +46,12 @@ public final class KmsService implements FakeService {
     return port == dev.awsfakes.port.DataKeys.class
         ? Optional.of(port.cast(new ServiceKeys(cloud)))
         : Optional.empty();
+  }
+
+  @Override
+  public List<ResourceSummary> resources(Cloud cloud) {
+    return cloud.states(Keys.class).values().stream()
+        .flatMap(keys -> keys.summaries(cloud.clock().now()).stream())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.awsfakes.s3;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.Base64;
@@ -132,6 +133,15 @@ final class Buckets {
   List<StoredBucket> ownedBy(String account, String after) {
     return byName.tailMap(after, false).values().stream()
         .filter(bucket -> bucket.scope().account().equals(account))
+        .toList();
+  }
+
+  /** Each bucket in a line. */
+  List<ResourceSummary> summaries() {
+    return byName.values().stream()
+        .map(
+            bucket ->
+                new ResourceSummary("bucket", bucket.name(), bucket.scope(), bucket.inWords()))
         .toList();
   }
 

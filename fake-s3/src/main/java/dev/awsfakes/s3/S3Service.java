@@ -7,7 +7,9 @@ import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,5 +48,10 @@ public final class S3Service implements FakeService {
     return port == ObjectStore.class
         ? Optional.of(port.cast(new BucketStore(cloud)))
         : Optional.empty();
+  }
+
+  @Override
+  public List<ResourceSummary> resources(Cloud cloud) {
+    return Buckets.of(cloud).summaries();
   }
 }

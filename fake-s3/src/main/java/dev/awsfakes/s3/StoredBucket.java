@@ -3,6 +3,7 @@ package dev.awsfakes.s3;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -253,6 +254,18 @@ final class StoredBucket {
   /** A text that is greater than all before it: S3 guide, "Event ordering and duplicate events". */
   String nextSequencer(Instant now) {
     return "%010X%08X".formatted(now.getEpochSecond(), sequence.incrementAndGet());
+  }
+
+  /** How much is in it, for people. */
+  String inWords() {
+    long current = 0;
+    long versions = 0;
+    for (Map.Entry<String, KeyHistory> entry : objects.all()) {
+      current += entry.getValue().current() == null ? 0 : 1;
+      versions += entry.getValue().versions().size();
+    }
+    return "%d objects, %d versions, %d uploads in progress"
+        .formatted(current, versions, uploads.from("").size());
   }
 
   /** An id for a rule that came without one. */

@@ -3,6 +3,7 @@ package dev.awsfakes.sqs;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,6 +164,16 @@ final class Queues {
       }
     }
     return found;
+  }
+
+  /** Each queue in a line. */
+  synchronized List<ResourceSummary> summaries(Instant now) {
+    return byName.values().stream()
+        .map(
+            queue ->
+                new ResourceSummary(
+                    "queue", queue.identity().name(), scope, queue.counts(now).inWords()))
+        .toList();
   }
 
   /** The queues whose redrive policy names the given queue, by name, after the given name. */

@@ -7,7 +7,9 @@ import dev.awsfakes.spi.FakeService;
 import dev.awsfakes.spi.ModelledErrors;
 import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
+import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.ServiceProfile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,5 +47,12 @@ public final class SqsService implements FakeService {
     return port == MessageSink.class
         ? Optional.of(port.cast(new QueueSink(cloud)))
         : Optional.empty();
+  }
+
+  @Override
+  public List<ResourceSummary> resources(Cloud cloud) {
+    return cloud.states(Queues.class).values().stream()
+        .flatMap(queues -> queues.summaries(cloud.clock().now()).stream())
+        .toList();
   }
 }

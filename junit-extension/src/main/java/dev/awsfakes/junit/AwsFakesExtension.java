@@ -4,15 +4,15 @@ import dev.awsfakes.FakeAws;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,7 +23,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Injects clients of a fake cloud, the {@link FakeAws} itself and its clock into constructors, test
- * and lifecycle methods, and into fields annotated with {@link Fake}.
+ * and lifecycle methods, and into fields annotated with {@link Fake}. Makes the resources that test
+ * classes and methods declare with {@link Table}, {@link Queue}, {@link Bucket}, {@link Stream} and
+ * {@link KmsKey}. When a test fails, its report says what was called and what is in the cloud.
  *
  * <pre>{@code
  * @ExtendWith(AwsFakesExtension.class)
@@ -39,19 +41,23 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * PER_CLASS}. Parameters that carry an annotation of Mockito's are left to Mockito's extension.
  */
 public final class AwsFakesExtension
-    implements ParameterResolver, TestInstancePostProcessor, BeforeAllCallback {
+    implements ParameterResolver,
+        TestInstancePostProcessor,
+        BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(AwsFakesExtension.class);
   private static final String CLOUD = "cloud";
 
-  private final Supplier<FakeAws> clouds;
+  private final UnaryOperator<FakeAws.Builder> setUp;
 
   /** An extension whose clouds have the defaults of {@link FakeAws#create()}. */
   public AwsFakesExtension() {
-    this(FakeAws::create);
+    this(UnaryOperator.identity());
   }
 
-  private AwsFakesExtension(Supplier<FakeAws> clouds) {
-    this.clouds = clouds;
+  private AwsFakesExtension(UnaryOperator<FakeAws.Builder> setUp) {
+    this.setUp = setUp;
   }
 
   /**
@@ -65,40 +71,63 @@ public final class AwsFakesExtension
    * @param setUp given a fresh builder for each cloud
    */
   public static AwsFakesExtension with(UnaryOperator<FakeAws.Builder> setUp) {
-    return new AwsFakesExtension(() -> setUp.apply(FakeAws.builder()).build());
+    return new AwsFakesExtension(setUp);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
     Class<?> testClass = context.getRequiredTestClass();
-    List<Field> fields = fakeFields(testClass, true);
+    List<Field> fields = injectedFields(testClass, true);
     if (!fields.isEmpty() || AnnotationSupport.isAnnotated(testClass, SharedCloud.class)) {
-      FakeAws aws = cloud(context);
-      fields.forEach(field -> set(field, null, aws));
+      TestCloud cloud = cloud(context);
+      fields.forEach(field -> set(field, null, cloud, testClass));
     }
   }
 
   @Override
   public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
-    List<Field> fields = fakeFields(testInstance.getClass(), false);
+    Class<?> testClass = testInstance.getClass();
+    List<Field> fields = injectedFields(testClass, false);
     if (!fields.isEmpty()) {
-      FakeAws aws = cloud(context);
-      fields.forEach(field -> set(field, testInstance, aws));
+      TestCloud cloud = cloud(context);
+      fields.forEach(field -> set(field, testInstance, cloud, testClass));
+    }
+  }
+
+  /** Makes what the test declares, for tests that ask the extension for nothing. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (TestCloud.isDeclaredBy(context)) {
+      cloud(context);
+    }
+  }
+
+  /** Reports what is in the cloud if the test has failed. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    TestCloud cloud = owner(context).getStore(NAMESPACE).get(CLOUD, TestCloud.class);
+    if (cloud != null && context.getExecutionException().isPresent()) {
+      FailureReport.publish(cloud.aws(), context);
     }
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Injection.serves(parameter.getParameter().getType()) && !isMockitos(parameter);
+    Class<?> type = parameter.getParameter().getType();
+    boolean resource = Declarations.areOn(parameter.getParameter());
+    return (Injection.serves(type) || resource) && !isMockitos(parameter);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     try {
-      return Injection.value(
-          parameter.getParameter().getType(), parameter.getParameter(), cloud(context));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterResolutionException(e.getMessage(), e);
+      return cloud(context)
+          .value(
+              parameter.getParameter().getType(),
+              parameter.getParameter(),
+              context.getRequiredTestClass());
+    } catch (IllegalArgumentException | ExtensionConfigurationException e) {
+      throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -109,11 +138,14 @@ public final class AwsFakesExtension
   }
 
   // A cloud that an enclosing context has is found there; this is how a class shares one.
-  private FakeAws cloud(ExtensionContext context) {
-    Store store = owner(context).getStore(NAMESPACE);
-    return store
-        .getOrComputeIfAbsent(CLOUD, key -> new OpenCloud(clouds.get()), OpenCloud.class)
-        .aws();
+  private TestCloud cloud(ExtensionContext context) {
+    ExtensionContext owner = owner(context);
+    TestCloud cloud =
+        owner
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(CLOUD, key -> TestCloud.open(setUp, owner), TestCloud.class);
+    cloud.prepareFor(context);
+    return cloud;
   }
 
   // An instance for all tests of a class can only have one cloud for all of them.
@@ -139,17 +171,19 @@ public final class AwsFakesExtension
     return false;
   }
 
-  private static List<Field> fakeFields(Class<?> testClass, boolean ofClass) {
+  private static List<Field> injectedFields(Class<?> testClass, boolean ofClass) {
     return ReflectionSupport.findFields(
         testClass,
         field ->
             Modifier.isStatic(field.getModifiers()) == ofClass
-                && AnnotationSupport.isAnnotated(field, Fake.class),
+                && (AnnotationSupport.isAnnotated(field, Fake.class) || Declarations.areOn(field)),
         HierarchyTraversalMode.TOP_DOWN);
   }
 
-  private static void set(Field field, @Nullable Object instance, FakeAws aws) {
-    if (!Injection.serves(field.getType()) || Modifier.isFinal(field.getModifiers())) {
+  private static void set(
+      Field field, @Nullable Object instance, TestCloud cloud, Class<?> testClass) {
+    boolean settable = Injection.serves(field.getType()) || Declarations.areOn(field);
+    if (!settable || Modifier.isFinal(field.getModifiers())) {
       throw new ExtensionConfigurationException(
           "@Fake "
               + field
@@ -158,19 +192,11 @@ public final class AwsFakesExtension
     }
     try {
       field.setAccessible(true);
-      field.set(instance, Injection.value(field.getType(), field, aws));
+      field.set(instance, cloud.value(field.getType(), field, testClass));
     } catch (IllegalAccessException e) {
       throw new ExtensionConfigurationException("@Fake " + field + " cannot be set", e);
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException("@Fake " + field + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** A cloud in a store, closed with the context that the store belongs to. */
-  private record OpenCloud(FakeAws aws) implements AutoCloseable {
-    @Override
-    public void close() {
-      aws.close();
     }
   }
 }

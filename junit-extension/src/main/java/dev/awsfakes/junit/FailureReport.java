@@ -1,0 +1,24 @@
+package dev.awsfakes.junit;
+
+import dev.awsfakes.FakeAws;
+import java.nio.file.Files;
+import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What a failed test's report says of its cloud: as an entry, and as a file where JUnit can. */
+final class FailureReport {
+  private static final String KEY = "aws-fakes";
+
+  private FailureReport() {}
+
+  static void publish(FakeAws aws, ExtensionContext context) {
+    String explanation = aws.explain();
+    context.publishReportEntry(KEY, explanation);
+    try {
+      context.publishFile(
+          KEY + ".txt", MediaType.TEXT_PLAIN_UTF_8, file -> Files.writeString(file, explanation));
+    } catch (NoSuchMethodError | NoClassDefFoundError beforeJUnit512) {
+      // JUnit has files from 5.12 on; the entry says the same.
+    }
+  }
+}
