@@ -1,14 +1,12 @@
 package dev.awsfakes.s3;
 
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
-import software.amazon.awssdk.core.async.SdkPublisher;
+import java.util.NoSuchElementException;
 
-/** Publishes content as the subscriber asks for it, in buffers that are the subscriber's own. */
-final class ContentPublisher implements SdkPublisher<ByteBuffer> {
+/** Publishes content in buffers that are the subscriber's own. */
+final class ContentPublisher extends PulledPublisher<ByteBuffer> {
   private static final int BUFFER = 128 * 1024;
 
   private final List<Chunk> chunks;
@@ -18,62 +16,24 @@ final class ContentPublisher implements SdkPublisher<ByteBuffer> {
   }
 
   @Override
-  public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-    Delivery delivery = new Delivery(subscriber);
-    subscriber.onSubscribe(delivery);
-    delivery.completeIfEmpty();
+  Iterator<ByteBuffer> newItems() {
+    return new Buffers();
   }
 
-  /** One subscriber's reading; the thread whose request finds nobody delivering delivers. */
-  private final class Delivery implements Subscription {
-    private final Subscriber<? super ByteBuffer> subscriber;
-    private final AtomicLong demand = new AtomicLong();
-    private volatile boolean ended;
+  private final class Buffers implements Iterator<ByteBuffer> {
     private int chunk;
     private int position;
 
-    Delivery(Subscriber<? super ByteBuffer> subscriber) {
-      this.subscriber = subscriber;
+    @Override
+    public boolean hasNext() {
+      return chunk < chunks.size();
     }
 
     @Override
-    public void request(long count) {
-      if (ended) {
-        return;
+    public ByteBuffer next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
       }
-      if (count <= 0) {
-        ended = true;
-        subscriber.onError(
-            new IllegalArgumentException("Demand must be positive, but was " + count));
-        return;
-      }
-      long before = demand.getAndAccumulate(count, Delivery::sum);
-      if (before == 0) {
-        deliver();
-      }
-    }
-
-    private static long sum(long a, long b) {
-      return a + b < 0 ? Long.MAX_VALUE : a + b;
-    }
-
-    private void deliver() {
-      do {
-        if (ended) {
-          return;
-        }
-        try {
-          subscriber.onNext(nextBuffer());
-        } catch (RuntimeException e) {
-          ended = true;
-          subscriber.onError(e);
-          return;
-        }
-        completeIfDone();
-      } while (demand.decrementAndGet() > 0);
-    }
-
-    private ByteBuffer nextBuffer() {
       Chunk current = chunks.get(chunk);
       int count = Math.min(BUFFER, current.length() - position);
       ByteBuffer buffer = Content.copy(current, position, count);
@@ -83,24 +43,6 @@ final class ContentPublisher implements SdkPublisher<ByteBuffer> {
         position = 0;
       }
       return buffer;
-    }
-
-    private void completeIfDone() {
-      if (!ended && chunk == chunks.size()) {
-        ended = true;
-        subscriber.onComplete();
-      }
-    }
-
-    void completeIfEmpty() {
-      if (chunks.isEmpty()) {
-        completeIfDone();
-      }
-    }
-
-    @Override
-    public void cancel() {
-      ended = true;
     }
   }
 }

@@ -875,7 +875,9 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<Void> selectObjectContent(
       SelectObjectContentRequest request, SelectObjectContentResponseHandler handler) {
-    return pipeline.unsupportedAsync("SelectObjectContent");
+    SelectObjectContentOperation operation = operations.selectObjectContent();
+    return operation.deliver(
+        pipeline.callAsync("SelectObjectContent", request, operation), handler);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.port.DataKeys.UnusableKeyException;
+import dev.awsfakes.s3.internal.select.SelectProblem;
 import dev.awsfakes.spi.AwsError;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.AccessDeniedException;
@@ -361,6 +362,11 @@ final class S3Errors {
 
   static AwsError invalidRequest(String message) {
     return AwsError.of(InvalidRequestException.builder(), "InvalidRequest", 400, message);
+  }
+
+  /** What S3 Select finds wrong with a query or an object. */
+  static AwsError select(SelectProblem problem) {
+    return error(problem.name(), 400, problem.message());
   }
 
   /**

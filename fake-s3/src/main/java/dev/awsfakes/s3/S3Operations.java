@@ -171,6 +171,10 @@ final class S3Operations {
     return new GetObjectOperation(buckets);
   }
 
+  SelectObjectContentOperation selectObjectContent() {
+    return new SelectObjectContentOperation(buckets);
+  }
+
   HeadObjectOperation headObject() {
     return new HeadObjectOperation(buckets);
   }
