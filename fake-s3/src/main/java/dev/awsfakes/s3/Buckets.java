@@ -77,6 +77,7 @@ final class Buckets {
     if (!bucket.scope().region().equals(call.scope().region())) {
       throw S3Errors.permanentRedirect(bucket);
     }
+    DirectoryBucketRules.requireMembers(bucket, call);
     return bucket;
   }
 
@@ -97,6 +98,7 @@ final class Buckets {
       }
       throw S3Errors.accessDenied();
     }
+    DirectoryBucketRules.requireOperation(bucket, call);
     return bucket;
   }
 
@@ -117,7 +119,8 @@ final class Buckets {
 
   /** Deletes a bucket that is empty; tells whether it was. */
   boolean delete(StoredBucket bucket) {
-    if (!bucket.objects().closeIfEmpty()) {
+    boolean uploading = bucket.isDirectory() && !bucket.uploads().from("").isEmpty();
+    if (uploading || !bucket.objects().closeIfEmpty()) {
       return false;
     }
     bucket.settings().remove(LifecycleSweep.class);

@@ -25,6 +25,9 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
 
   @Override
   public CreateBucketResponse.Builder handle(CreateBucketRequest request, Call call) {
+    if (Zone.isInName(request.bucket())) {
+      return directory(request, NewDirectoryBucket.zone(request, call), call);
+    }
     BucketName.require(request.bucket());
     Region region = region(request, call.scope().region());
     Scope scope = new Scope(call.scope().account(), region);
@@ -37,6 +40,21 @@ final class CreateBucketOperation implements Operation<CreateBucketRequest, Crea
       requireNoTags(request);
     }
     return CreateBucketResponse.builder().location(location(wanted)).bucketArn(wanted.arn());
+  }
+
+  private CreateBucketResponse.Builder directory(
+      CreateBucketRequest request, Zone zone, Call call) {
+    StoredBucket wanted = buckets.newBucket(request.bucket(), call.scope(), call.now());
+    wanted.settings().put(Zone.class, zone);
+    DirectoryBucketRules.requireMembers(wanted, call);
+    configure(wanted, request);
+    StoredBucket existing = buckets.create(wanted);
+    if (existing != null) {
+      throw existing.scope().account().equals(wanted.scope().account())
+          ? S3Errors.bucketAlreadyOwnedByYou()
+          : S3Errors.bucketAlreadyExists();
+    }
+    return NewDirectoryBucket.response(wanted, zone);
   }
 
   // In us-east-1 alone, making one's own bucket again succeeds: API reference, CreateBucket.

@@ -7,6 +7,12 @@ import java.util.HexFormat;
 final class ETag {
   private ETag() {}
 
+  /** The tag of an object to whose end another was added; that of an append is no digest. */
+  static String afterAppend(String eTag, String added) {
+    byte[] both = (eTag + added).getBytes(StandardCharsets.UTF_8);
+    return quoted(HexFormat.of().formatHex(RunningDigest.messageDigest("MD5").digest(both)));
+  }
+
   static boolean matches(String asked, String eTag) {
     return asked.equals("*") || unquoted(asked).equals(unquoted(eTag));
   }

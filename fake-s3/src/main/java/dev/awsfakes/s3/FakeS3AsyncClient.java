@@ -277,7 +277,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<CreateSessionResponse> createSession(CreateSessionRequest request) {
-    return pipeline.unsupportedAsync("CreateSession");
+    return pipeline.callAsync("CreateSession", request, operations.createSession());
   }
 
   @Override
@@ -665,7 +665,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<ListDirectoryBucketsResponse> listDirectoryBuckets(
       ListDirectoryBucketsRequest request) {
-    return pipeline.unsupportedAsync("ListDirectoryBuckets");
+    return pipeline.callAsync("ListDirectoryBuckets", request, operations.listDirectoryBuckets());
   }
 
   @Override
@@ -864,7 +864,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<RenameObjectResponse> renameObject(RenameObjectRequest request) {
-    return pipeline.unsupportedAsync("RenameObject");
+    return pipeline.callAsync("RenameObject", request, operations.renameObject());
   }
 
   @Override

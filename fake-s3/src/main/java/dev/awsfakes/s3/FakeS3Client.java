@@ -270,7 +270,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public CreateSessionResponse createSession(CreateSessionRequest request) {
-    throw pipeline.unsupported("CreateSession");
+    return pipeline.call("CreateSession", request, operations.createSession());
   }
 
   @Override
@@ -631,7 +631,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public ListDirectoryBucketsResponse listDirectoryBuckets(ListDirectoryBucketsRequest request) {
-    throw pipeline.unsupported("ListDirectoryBuckets");
+    return pipeline.call("ListDirectoryBuckets", request, operations.listDirectoryBuckets());
   }
 
   @Override
@@ -814,7 +814,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public RenameObjectResponse renameObject(RenameObjectRequest request) {
-    throw pipeline.unsupported("RenameObject");
+    return pipeline.call("RenameObject", request, operations.renameObject());
   }
 
   @Override

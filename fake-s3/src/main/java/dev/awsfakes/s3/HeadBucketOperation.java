@@ -23,7 +23,10 @@ final class HeadBucketOperation implements Operation<HeadBucketRequest, HeadBuck
     }
     try {
       StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+      Zone zone = bucket.settings().get(Zone.class);
       return HeadBucketResponse.builder()
+          .bucketLocationType(zone == null ? null : zone.type())
+          .bucketLocationName(zone == null ? null : zone.id())
           .bucketRegion(bucket.regionId())
           .bucketArn(bucket.arn())
           .accessPointAlias(false);

@@ -24,7 +24,8 @@ final class ListBucketsOperation implements Operation<ListBucketsRequest, ListBu
     String prefix = request.prefix() == null ? "" : request.prefix();
     int max = max(request.maxBuckets());
     List<StoredBucket> found =
-        buckets.ownedBy(account, after(request.continuationToken())).stream()
+        buckets.ownedBy(account, PageToken.after(request.continuationToken())).stream()
+            .filter(bucket -> !bucket.isDirectory())
             .filter(bucket -> bucket.name().startsWith(prefix))
             .filter(bucket -> isIn(request.bucketRegion(), bucket))
             .limit(max + 1L)
@@ -47,10 +48,6 @@ final class ListBucketsOperation implements Operation<ListBucketsRequest, ListBu
           "Argument max-buckets must be an integer between 1 and " + MAX_BUCKETS);
     }
     return asked;
-  }
-
-  private static String after(@Nullable String token) {
-    return token == null || token.isEmpty() ? "" : PageToken.decodeContinuation(token);
   }
 
   private static boolean isIn(@Nullable String region, StoredBucket bucket) {

@@ -2,6 +2,8 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -10,6 +12,8 @@ import software.amazon.awssdk.services.s3.model.Owner;
 /** Lists objects by key, with continuation tokens. */
 final class ListObjectsV2Operation
     implements Operation<ListObjectsV2Request, ListObjectsV2Response> {
+  private static final int SCATTER = 0x9E3779B9;
+
   private final Buckets buckets;
 
   ListObjectsV2Operation(Buckets buckets) {
@@ -47,12 +51,22 @@ final class ListObjectsV2Operation
     // The SDK's client makes lists of both where it decodes keys.
     boolean decoded = request.encodingTypeAsString() != null;
     if (decoded || !page.objects().isEmpty()) {
-      response.contents(ListedObject.all(page.objects(), owner(request, bucket)));
+      response.contents(
+          ListedObject.all(inOrderOf(bucket, page.objects()), owner(request, bucket)));
     }
     if (decoded || !page.commonPrefixes().isEmpty()) {
       response.commonPrefixes(ListedObject.prefixes(page.commonPrefixes()));
     }
     return response;
+  }
+
+  // A directory bucket lists in no order: who relies on one finds out.
+  private static List<StoredVersion> inOrderOf(StoredBucket bucket, List<StoredVersion> objects) {
+    return bucket.isDirectory()
+        ? objects.stream()
+            .sorted(Comparator.comparingInt(version -> version.key().hashCode() * SCATTER))
+            .toList()
+        : objects;
   }
 
   private @Nullable Owner owner(ListObjectsV2Request request, StoredBucket bucket) {

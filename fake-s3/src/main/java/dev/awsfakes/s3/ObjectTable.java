@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,26 @@ final class ObjectTable {
       }
     } finally {
       closing.readLock().unlock();
+    }
+  }
+
+  /**
+   * Moves a key's history to another key. No writer comes between; a reader may see both.
+   *
+   * @param change makes the new history of the second key from those of the two; what it throws
+   *     leaves both as they were
+   * @throws dev.awsfakes.spi.AwsError NoSuchBucket if the bucket has been deleted
+   */
+  void move(String from, String to, BinaryOperator<KeyHistory> change) {
+    closing.writeLock().lock();
+    try {
+      if (closed) {
+        throw S3Errors.noSuchBucket();
+      }
+      keys.put(to, change.apply(get(from), get(to)));
+      keys.remove(from);
+    } finally {
+      closing.writeLock().unlock();
     }
   }
 

@@ -30,6 +30,11 @@ final class PageToken {
     }
   }
 
+  /** What a listing goes on after; empty without a token. */
+  static String after(@Nullable String token) {
+    return token == null || token.isEmpty() ? "" : decodeContinuation(token);
+  }
+
   /**
    * What a continuation token was made of.
    *

@@ -29,9 +29,7 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
     if (length > MAX_SIZE) {
       throw S3Errors.entityTooLarge();
     }
-    if (request.writeOffsetBytes() != null) {
-      throw S3Errors.headerNotImplemented();
-    }
+    AppendedObject append = AppendedObject.of(request, bucket, length);
     ContentMd5.requireWellFormed(request.contentMD5());
     WriteCondition condition = WriteCondition.of(request);
     UploadChecksum checksum = UploadChecksum.of(request);
@@ -51,9 +49,14 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
                   terms.encryption(),
                   List.of());
           StoredVersion version =
-              bucket.put(request.key(), object, terms.state(), condition, call.now());
+              append == null
+                  ? bucket.put(request.key(), object, terms.state(), condition, call.now())
+                  : bucket.append(
+                      request.key(), append, object, terms.state(), condition, call.now());
           buckets.events().publish(EventType.CREATED_PUT, bucket, version, call);
-          return response(version).expiration(LifecyclePlan.of(bucket).header(version));
+          return response(version)
+              .size(append == null ? null : version.requireObject().size())
+              .expiration(LifecyclePlan.of(bucket).header(version));
         });
   }
 

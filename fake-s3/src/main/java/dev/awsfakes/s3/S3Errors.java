@@ -7,13 +7,16 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.AccessDeniedException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.IdempotencyParameterMismatchException;
 import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.InvalidRequestException;
+import software.amazon.awssdk.services.s3.model.InvalidWriteOffsetException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.ObjectNotInActiveTierErrorException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.TooManyPartsException;
 
 /** Every error that S3 answers with, named after its condition. */
 final class S3Errors {
@@ -165,6 +168,33 @@ final class S3Errors {
         409,
         "The conditional request cannot succeed due to a conflicting operation against this"
             + " resource.");
+  }
+
+  static AwsError invalidWriteOffset() {
+    return AwsError.of(
+        InvalidWriteOffsetException.builder(),
+        "InvalidWriteOffset",
+        400,
+        "The write offset value that you specified does not match the current object size.");
+  }
+
+  static AwsError tooManyParts() {
+    return AwsError.of(
+        TooManyPartsException.builder(),
+        "TooManyParts",
+        400,
+        "You have attempted to add more parts than the maximum of 10000 that are allowed for this"
+            + " object. You can use the CopyObject operation to copy this object to another and"
+            + " then add more data to the newly copied object.");
+  }
+
+  static AwsError idempotencyParameterMismatch() {
+    return AwsError.of(
+        IdempotencyParameterMismatchException.builder(),
+        "IdempotencyParameterMismatch",
+        400,
+        "Parameters on this idempotent request are inconsistent with parameters used in previous"
+            + " request(s).");
   }
 
   static AwsError invalidRange() {

@@ -171,6 +171,18 @@ final class S3Operations {
     return new GetObjectOperation(buckets);
   }
 
+  CreateSessionOperation createSession() {
+    return new CreateSessionOperation(buckets);
+  }
+
+  ListDirectoryBucketsOperation listDirectoryBuckets() {
+    return new ListDirectoryBucketsOperation(buckets);
+  }
+
+  RenameObjectOperation renameObject() {
+    return new RenameObjectOperation(buckets);
+  }
+
   SelectObjectContentOperation selectObjectContent() {
     return new SelectObjectContentOperation(buckets);
   }

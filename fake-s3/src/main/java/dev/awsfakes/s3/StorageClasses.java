@@ -3,9 +3,13 @@ package dev.awsfakes.s3;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The storage classes of general purpose buckets. */
+/** The storage classes. */
 final class StorageClasses {
   static final String STANDARD = "STANDARD";
+
+  /** The one class of directory buckets. */
+  static final String EXPRESS = "EXPRESS_ONEZONE";
+
   private static final Set<String> ALL =
       Set.of(
           STANDARD,
@@ -20,12 +24,12 @@ final class StorageClasses {
 
   private StorageClasses() {}
 
-  /** The class that an upload asks for. */
-  static String requested(@Nullable String asked) {
+  /** The class that an upload to a bucket asks for. */
+  static String requested(StoredBucket bucket, @Nullable String asked) {
     if (asked == null) {
-      return STANDARD;
+      return bucket.isDirectory() ? EXPRESS : STANDARD;
     }
-    if (!ALL.contains(asked)) {
+    if (bucket.isDirectory() ? !asked.equals(EXPRESS) : !ALL.contains(asked)) {
       throw S3Errors.invalidStorageClass();
     }
     return asked;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class StoredBucket {
   private final Scope scope;
   private final Instant created;
   private final Ids ids;
+  private final Ids sessions;
   private final Ids secrets;
   private final KmsKeys kmsKeys;
   private final ObjectTable objects = new ObjectTable();
@@ -28,6 +30,7 @@ final class StoredBucket {
     this.scope = scope;
     this.created = created;
     this.ids = ids;
+    this.sessions = ids.child("sessions");
     this.secrets = ids.child("secrets");
     this.kmsKeys = kmsKeys;
     this.uploads = new Uploads(ids.child("uploads"));
@@ -47,7 +50,21 @@ final class StoredBucket {
   }
 
   String arn() {
-    return "arn:" + scope.partition() + ":s3:::" + name;
+    return isDirectory()
+        ? "arn:"
+            + scope.partition()
+            + ":s3express:"
+            + regionId()
+            + ":"
+            + scope.account()
+            + ":bucket/"
+            + name
+        : "arn:" + scope.partition() + ":s3:::" + name;
+  }
+
+  /** Whether it is a directory bucket, which lies in one zone. */
+  boolean isDirectory() {
+    return settings.get(Zone.class) != null;
   }
 
   Instant created() {
@@ -72,6 +89,11 @@ final class StoredBucket {
   /** What a new data key has that nobody sees. */
   String newSecret() {
     return secrets.hex(32);
+  }
+
+  /** What the credentials of sessions are made of. */
+  Ids sessions() {
+    return sessions;
   }
 
   ObjectTable objects() {
@@ -121,6 +143,58 @@ final class StoredBucket {
   void putReplica(StoredVersion replica) {
     objects.update(replica.key(), history -> history.withReplica(replica));
     uploads.touched(replica.key());
+  }
+
+  /**
+   * Adds bytes to the end of an object; makes the object if there is none.
+   *
+   * @throws dev.awsfakes.spi.AwsError if the condition or the offset does not hold of the key
+   */
+  StoredVersion append(
+      String key,
+      AppendedObject append,
+      StoredObject added,
+      VersionState stateOfNew,
+      WriteCondition condition,
+      Instant now) {
+    KeyHistory after =
+        objects.update(
+            key,
+            history -> {
+              condition.require(history);
+              StoredVersion current = history.current();
+              return history.with(
+                  new StoredVersion(
+                      key,
+                      StoredVersion.NULL_ID,
+                      now,
+                      append.join(current == null ? null : current.object(), added),
+                      current == null ? stateOfNew : current.state()));
+            });
+    uploads.touched(key);
+    return Objects.requireNonNull(after.current());
+  }
+
+  /**
+   * Gives an object another key, at which it replaces what is there.
+   *
+   * @param check throws if the two, of which the second may be null, are not to be touched
+   * @throws dev.awsfakes.spi.AwsError NoSuchKey if there is no such object
+   */
+  void rename(String from, String to, BiConsumer<StoredVersion, @Nullable StoredVersion> check) {
+    objects.move(
+        from,
+        to,
+        (source, target) -> {
+          StoredVersion current = source.current();
+          if (current == null) {
+            throw S3Errors.noSuchKey();
+          }
+          check.accept(current, target.current());
+          return target.with(current.withKey(to));
+        });
+    uploads.touched(from);
+    uploads.touched(to);
   }
 
   /** Deletes a key: for good without versioning, else under a new delete marker. */

@@ -23,6 +23,10 @@ record StoredVersion(
     return new StoredVersion(key, id, now, null, VersionState.PLAIN);
   }
 
+  StoredVersion withKey(String newKey) {
+    return new StoredVersion(newKey, id, lastModified, object, state);
+  }
+
   StoredVersion with(VersionState newState) {
     return new StoredVersion(key, id, lastModified, object, newState);
   }

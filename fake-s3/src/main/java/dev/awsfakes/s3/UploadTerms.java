@@ -25,7 +25,7 @@ record UploadTerms(ObjectHeaders headers, VersionState state, Encryption encrypt
         VersionState.of(
                 ObjectTags.parse(members.text("Tagging")),
                 LockRequest.of(bucket, request, call.now()),
-                StorageClasses.requested(members.text("StorageClass")))
+                StorageClasses.requested(bucket, members.text("StorageClass")))
             .withAcl(AclRules.ofUpload(bucket, request));
     Encryption encryption = RequestedEncryption.of(request, key, bucket, call);
     return new UploadTerms(headers, state, encryption);
