@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
 
@@ -29,6 +31,9 @@ final class BucketPolicies {
   PutBucketPolicyResponse.Builder put(PutBucketPolicyRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     require(request.policy());
+    if (PublicAccessBlocks.blocksPolicies(bucket) && PublicPolicy.isPublic(request.policy())) {
+      throw S3Errors.publicPolicyBlocked(bucket, call.scope().account());
+    }
     bucket.settings().put(PolicyText.class, new PolicyText(request.policy()));
     call.status(204);
     return PutBucketPolicyResponse.builder();
@@ -61,11 +66,22 @@ final class BucketPolicies {
 
   GetBucketPolicyResponse.Builder get(GetBucketPolicyRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    return GetBucketPolicyResponse.builder().policy(require(bucket).json());
+  }
+
+  GetBucketPolicyStatusResponse.Builder status(GetBucketPolicyStatusRequest request, Call call) {
+    StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    boolean isPublic = PublicPolicy.isPublic(require(bucket).json());
+    return GetBucketPolicyStatusResponse.builder()
+        .policyStatus(status -> status.isPublic(isPublic));
+  }
+
+  private static PolicyText require(StoredBucket bucket) {
     PolicyText policy = bucket.settings().get(PolicyText.class);
     if (policy == null) {
       throw S3Errors.notFound("NoSuchBucketPolicy", "The bucket policy does not exist");
     }
-    return GetBucketPolicyResponse.builder().policy(policy.json());
+    return policy;
   }
 
   DeleteBucketPolicyResponse.Builder delete(DeleteBucketPolicyRequest request, Call call) {

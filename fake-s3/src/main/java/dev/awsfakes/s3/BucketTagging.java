@@ -21,6 +21,7 @@ final class BucketTagging {
 
   PutBucketTaggingResponse.Builder put(PutBucketTaggingRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    BucketAbac.requireDisabled(bucket);
     List<Tag> tags = ObjectTags.ofBucket(request.tagging().tagSet());
     if (tags.isEmpty()) {
       // Recorded: bucket_tagging_crud, put-bucket-tags-empty.
@@ -43,6 +44,7 @@ final class BucketTagging {
 
   DeleteBucketTaggingResponse.Builder delete(DeleteBucketTaggingRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    BucketAbac.requireDisabled(bucket);
     bucket.settings().remove(Tagging.class);
     call.status(204);
     return DeleteBucketTaggingResponse.builder();

@@ -227,10 +227,12 @@ import software.amazon.awssdk.services.s3.waiters.S3AsyncWaiter;
 final class FakeS3AsyncClient implements S3AsyncClient {
   private final Pipeline pipeline;
   private final S3Operations operations;
+  private final BucketInsightOperations insights;
 
-  FakeS3AsyncClient(Pipeline pipeline, S3Operations operations) {
+  FakeS3AsyncClient(Pipeline pipeline, S3Operations operations, BucketInsightOperations insights) {
     this.pipeline = pipeline;
     this.operations = operations;
+    this.insights = insights;
   }
 
   @Override
@@ -259,14 +261,18 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<CreateBucketMetadataConfigurationResponse>
       createBucketMetadataConfiguration(CreateBucketMetadataConfigurationRequest request) {
-    return pipeline.unsupportedAsync("CreateBucketMetadataConfiguration");
+    return pipeline.callAsync(
+        "CreateBucketMetadataConfiguration", request, insights.createBucketMetadataConfiguration());
   }
 
   @Override
   public CompletableFuture<CreateBucketMetadataTableConfigurationResponse>
       createBucketMetadataTableConfiguration(
           CreateBucketMetadataTableConfigurationRequest request) {
-    return pipeline.unsupportedAsync("CreateBucketMetadataTableConfiguration");
+    return pipeline.callAsync(
+        "CreateBucketMetadataTableConfiguration",
+        request,
+        insights.createBucketMetadataTableConfiguration());
   }
 
   @Override
@@ -291,7 +297,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
     return pipeline.callAsync(
         "DeleteBucketAnalyticsConfiguration",
         request,
-        operations.deleteBucketAnalyticsConfiguration());
+        insights.deleteBucketAnalyticsConfiguration());
   }
 
   @Override
@@ -314,7 +320,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
     return pipeline.callAsync(
         "DeleteBucketIntelligentTieringConfiguration",
         request,
-        operations.deleteBucketIntelligentTieringConfiguration());
+        insights.deleteBucketIntelligentTieringConfiguration());
   }
 
   @Override
@@ -323,7 +329,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
     return pipeline.callAsync(
         "DeleteBucketInventoryConfiguration",
         request,
-        operations.deleteBucketInventoryConfiguration());
+        insights.deleteBucketInventoryConfiguration());
   }
 
   @Override
@@ -335,21 +341,25 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<DeleteBucketMetadataConfigurationResponse>
       deleteBucketMetadataConfiguration(DeleteBucketMetadataConfigurationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketMetadataConfiguration");
+    return pipeline.callAsync(
+        "DeleteBucketMetadataConfiguration", request, insights.deleteBucketMetadataConfiguration());
   }
 
   @Override
   public CompletableFuture<DeleteBucketMetadataTableConfigurationResponse>
       deleteBucketMetadataTableConfiguration(
           DeleteBucketMetadataTableConfigurationRequest request) {
-    return pipeline.unsupportedAsync("DeleteBucketMetadataTableConfiguration");
+    return pipeline.callAsync(
+        "DeleteBucketMetadataTableConfiguration",
+        request,
+        insights.deleteBucketMetadataTableConfiguration());
   }
 
   @Override
   public CompletableFuture<DeleteBucketMetricsConfigurationResponse>
       deleteBucketMetricsConfiguration(DeleteBucketMetricsConfigurationRequest request) {
     return pipeline.callAsync(
-        "DeleteBucketMetricsConfiguration", request, operations.deleteBucketMetricsConfiguration());
+        "DeleteBucketMetricsConfiguration", request, insights.deleteBucketMetricsConfiguration());
   }
 
   @Override
@@ -409,7 +419,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<GetBucketAbacResponse> getBucketAbac(GetBucketAbacRequest request) {
-    return pipeline.unsupportedAsync("GetBucketAbac");
+    return pipeline.callAsync("GetBucketAbac", request, operations.getBucketAbac());
   }
 
   @Override
@@ -428,7 +438,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   public CompletableFuture<GetBucketAnalyticsConfigurationResponse> getBucketAnalyticsConfiguration(
       GetBucketAnalyticsConfigurationRequest request) {
     return pipeline.callAsync(
-        "GetBucketAnalyticsConfiguration", request, operations.getBucketAnalyticsConfiguration());
+        "GetBucketAnalyticsConfiguration", request, insights.getBucketAnalyticsConfiguration());
   }
 
   @Override
@@ -449,14 +459,14 @@ final class FakeS3AsyncClient implements S3AsyncClient {
     return pipeline.callAsync(
         "GetBucketIntelligentTieringConfiguration",
         request,
-        operations.getBucketIntelligentTieringConfiguration());
+        insights.getBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public CompletableFuture<GetBucketInventoryConfigurationResponse> getBucketInventoryConfiguration(
       GetBucketInventoryConfigurationRequest request) {
     return pipeline.callAsync(
-        "GetBucketInventoryConfiguration", request, operations.getBucketInventoryConfiguration());
+        "GetBucketInventoryConfiguration", request, insights.getBucketInventoryConfiguration());
   }
 
   @Override
@@ -481,20 +491,24 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketMetadataConfigurationResponse> getBucketMetadataConfiguration(
       GetBucketMetadataConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketMetadataConfiguration");
+    return pipeline.callAsync(
+        "GetBucketMetadataConfiguration", request, insights.getBucketMetadataConfiguration());
   }
 
   @Override
   public CompletableFuture<GetBucketMetadataTableConfigurationResponse>
       getBucketMetadataTableConfiguration(GetBucketMetadataTableConfigurationRequest request) {
-    return pipeline.unsupportedAsync("GetBucketMetadataTableConfiguration");
+    return pipeline.callAsync(
+        "GetBucketMetadataTableConfiguration",
+        request,
+        insights.getBucketMetadataTableConfiguration());
   }
 
   @Override
   public CompletableFuture<GetBucketMetricsConfigurationResponse> getBucketMetricsConfiguration(
       GetBucketMetricsConfigurationRequest request) {
     return pipeline.callAsync(
-        "GetBucketMetricsConfiguration", request, operations.getBucketMetricsConfiguration());
+        "GetBucketMetricsConfiguration", request, insights.getBucketMetricsConfiguration());
   }
 
   @Override
@@ -522,7 +536,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<GetBucketPolicyStatusResponse> getBucketPolicyStatus(
       GetBucketPolicyStatusRequest request) {
-    return pipeline.unsupportedAsync("GetBucketPolicyStatus");
+    return pipeline.callAsync("GetBucketPolicyStatus", request, operations.getBucketPolicyStatus());
   }
 
   @Override
@@ -603,7 +617,9 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   public <ReturnT> CompletableFuture<ReturnT> getObjectTorrent(
       GetObjectTorrentRequest request,
       AsyncResponseTransformer<GetObjectTorrentResponse, ReturnT> transformer) {
-    return pipeline.unsupportedAsync("GetObjectTorrent");
+    GetObjectTorrentOperation operation = operations.getObjectTorrent();
+    return operation.deliver(
+        pipeline.callAsync("GetObjectTorrent", request, operation), transformer);
   }
 
   @Override
@@ -626,9 +642,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   public CompletableFuture<ListBucketAnalyticsConfigurationsResponse>
       listBucketAnalyticsConfigurations(ListBucketAnalyticsConfigurationsRequest request) {
     return pipeline.callAsync(
-        "ListBucketAnalyticsConfigurations",
-        request,
-        operations.listBucketAnalyticsConfigurations());
+        "ListBucketAnalyticsConfigurations", request, insights.listBucketAnalyticsConfigurations());
   }
 
   @Override
@@ -638,23 +652,21 @@ final class FakeS3AsyncClient implements S3AsyncClient {
     return pipeline.callAsync(
         "ListBucketIntelligentTieringConfigurations",
         request,
-        operations.listBucketIntelligentTieringConfigurations());
+        insights.listBucketIntelligentTieringConfigurations());
   }
 
   @Override
   public CompletableFuture<ListBucketInventoryConfigurationsResponse>
       listBucketInventoryConfigurations(ListBucketInventoryConfigurationsRequest request) {
     return pipeline.callAsync(
-        "ListBucketInventoryConfigurations",
-        request,
-        operations.listBucketInventoryConfigurations());
+        "ListBucketInventoryConfigurations", request, insights.listBucketInventoryConfigurations());
   }
 
   @Override
   public CompletableFuture<ListBucketMetricsConfigurationsResponse> listBucketMetricsConfigurations(
       ListBucketMetricsConfigurationsRequest request) {
     return pipeline.callAsync(
-        "ListBucketMetricsConfigurations", request, operations.listBucketMetricsConfigurations());
+        "ListBucketMetricsConfigurations", request, insights.listBucketMetricsConfigurations());
   }
 
   @Override
@@ -697,7 +709,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
 
   @Override
   public CompletableFuture<PutBucketAbacResponse> putBucketAbac(PutBucketAbacRequest request) {
-    return pipeline.unsupportedAsync("PutBucketAbac");
+    return pipeline.callAsync("PutBucketAbac", request, operations.putBucketAbac());
   }
 
   @Override
@@ -716,7 +728,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   public CompletableFuture<PutBucketAnalyticsConfigurationResponse> putBucketAnalyticsConfiguration(
       PutBucketAnalyticsConfigurationRequest request) {
     return pipeline.callAsync(
-        "PutBucketAnalyticsConfiguration", request, operations.putBucketAnalyticsConfiguration());
+        "PutBucketAnalyticsConfiguration", request, insights.putBucketAnalyticsConfiguration());
   }
 
   @Override
@@ -737,14 +749,14 @@ final class FakeS3AsyncClient implements S3AsyncClient {
     return pipeline.callAsync(
         "PutBucketIntelligentTieringConfiguration",
         request,
-        operations.putBucketIntelligentTieringConfiguration());
+        insights.putBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public CompletableFuture<PutBucketInventoryConfigurationResponse> putBucketInventoryConfiguration(
       PutBucketInventoryConfigurationRequest request) {
     return pipeline.callAsync(
-        "PutBucketInventoryConfiguration", request, operations.putBucketInventoryConfiguration());
+        "PutBucketInventoryConfiguration", request, insights.putBucketInventoryConfiguration());
   }
 
   @Override
@@ -764,7 +776,7 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   public CompletableFuture<PutBucketMetricsConfigurationResponse> putBucketMetricsConfiguration(
       PutBucketMetricsConfigurationRequest request) {
     return pipeline.callAsync(
-        "PutBucketMetricsConfiguration", request, operations.putBucketMetricsConfiguration());
+        "PutBucketMetricsConfiguration", request, insights.putBucketMetricsConfiguration());
   }
 
   @Override
@@ -884,14 +896,20 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   public CompletableFuture<UpdateBucketMetadataInventoryTableConfigurationResponse>
       updateBucketMetadataInventoryTableConfiguration(
           UpdateBucketMetadataInventoryTableConfigurationRequest request) {
-    return pipeline.unsupportedAsync("UpdateBucketMetadataInventoryTableConfiguration");
+    return pipeline.callAsync(
+        "UpdateBucketMetadataInventoryTableConfiguration",
+        request,
+        insights.updateBucketMetadataInventoryTableConfiguration());
   }
 
   @Override
   public CompletableFuture<UpdateBucketMetadataJournalTableConfigurationResponse>
       updateBucketMetadataJournalTableConfiguration(
           UpdateBucketMetadataJournalTableConfigurationRequest request) {
-    return pipeline.unsupportedAsync("UpdateBucketMetadataJournalTableConfiguration");
+    return pipeline.callAsync(
+        "UpdateBucketMetadataJournalTableConfiguration",
+        request,
+        insights.updateBucketMetadataJournalTableConfiguration());
   }
 
   @Override

@@ -224,10 +224,12 @@ import software.amazon.awssdk.services.s3.waiters.S3Waiter;
 final class FakeS3Client implements S3Client {
   private final Pipeline pipeline;
   private final S3Operations operations;
+  private final BucketInsightOperations insights;
 
-  FakeS3Client(Pipeline pipeline, S3Operations operations) {
+  FakeS3Client(Pipeline pipeline, S3Operations operations, BucketInsightOperations insights) {
     this.pipeline = pipeline;
     this.operations = operations;
+    this.insights = insights;
   }
 
   @Override
@@ -254,13 +256,17 @@ final class FakeS3Client implements S3Client {
   @Override
   public CreateBucketMetadataConfigurationResponse createBucketMetadataConfiguration(
       CreateBucketMetadataConfigurationRequest request) {
-    throw pipeline.unsupported("CreateBucketMetadataConfiguration");
+    return pipeline.call(
+        "CreateBucketMetadataConfiguration", request, insights.createBucketMetadataConfiguration());
   }
 
   @Override
   public CreateBucketMetadataTableConfigurationResponse createBucketMetadataTableConfiguration(
       CreateBucketMetadataTableConfigurationRequest request) {
-    throw pipeline.unsupported("CreateBucketMetadataTableConfiguration");
+    return pipeline.call(
+        "CreateBucketMetadataTableConfiguration",
+        request,
+        insights.createBucketMetadataTableConfiguration());
   }
 
   @Override
@@ -284,7 +290,7 @@ final class FakeS3Client implements S3Client {
     return pipeline.call(
         "DeleteBucketAnalyticsConfiguration",
         request,
-        operations.deleteBucketAnalyticsConfiguration());
+        insights.deleteBucketAnalyticsConfiguration());
   }
 
   @Override
@@ -305,7 +311,7 @@ final class FakeS3Client implements S3Client {
     return pipeline.call(
         "DeleteBucketIntelligentTieringConfiguration",
         request,
-        operations.deleteBucketIntelligentTieringConfiguration());
+        insights.deleteBucketIntelligentTieringConfiguration());
   }
 
   @Override
@@ -314,7 +320,7 @@ final class FakeS3Client implements S3Client {
     return pipeline.call(
         "DeleteBucketInventoryConfiguration",
         request,
-        operations.deleteBucketInventoryConfiguration());
+        insights.deleteBucketInventoryConfiguration());
   }
 
   @Override
@@ -325,20 +331,24 @@ final class FakeS3Client implements S3Client {
   @Override
   public DeleteBucketMetadataConfigurationResponse deleteBucketMetadataConfiguration(
       DeleteBucketMetadataConfigurationRequest request) {
-    throw pipeline.unsupported("DeleteBucketMetadataConfiguration");
+    return pipeline.call(
+        "DeleteBucketMetadataConfiguration", request, insights.deleteBucketMetadataConfiguration());
   }
 
   @Override
   public DeleteBucketMetadataTableConfigurationResponse deleteBucketMetadataTableConfiguration(
       DeleteBucketMetadataTableConfigurationRequest request) {
-    throw pipeline.unsupported("DeleteBucketMetadataTableConfiguration");
+    return pipeline.call(
+        "DeleteBucketMetadataTableConfiguration",
+        request,
+        insights.deleteBucketMetadataTableConfiguration());
   }
 
   @Override
   public DeleteBucketMetricsConfigurationResponse deleteBucketMetricsConfiguration(
       DeleteBucketMetricsConfigurationRequest request) {
     return pipeline.call(
-        "DeleteBucketMetricsConfiguration", request, operations.deleteBucketMetricsConfiguration());
+        "DeleteBucketMetricsConfiguration", request, insights.deleteBucketMetricsConfiguration());
   }
 
   @Override
@@ -392,7 +402,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketAbacResponse getBucketAbac(GetBucketAbacRequest request) {
-    throw pipeline.unsupported("GetBucketAbac");
+    return pipeline.call("GetBucketAbac", request, operations.getBucketAbac());
   }
 
   @Override
@@ -411,7 +421,7 @@ final class FakeS3Client implements S3Client {
   public GetBucketAnalyticsConfigurationResponse getBucketAnalyticsConfiguration(
       GetBucketAnalyticsConfigurationRequest request) {
     return pipeline.call(
-        "GetBucketAnalyticsConfiguration", request, operations.getBucketAnalyticsConfiguration());
+        "GetBucketAnalyticsConfiguration", request, insights.getBucketAnalyticsConfiguration());
   }
 
   @Override
@@ -430,14 +440,14 @@ final class FakeS3Client implements S3Client {
     return pipeline.call(
         "GetBucketIntelligentTieringConfiguration",
         request,
-        operations.getBucketIntelligentTieringConfiguration());
+        insights.getBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public GetBucketInventoryConfigurationResponse getBucketInventoryConfiguration(
       GetBucketInventoryConfigurationRequest request) {
     return pipeline.call(
-        "GetBucketInventoryConfiguration", request, operations.getBucketInventoryConfiguration());
+        "GetBucketInventoryConfiguration", request, insights.getBucketInventoryConfiguration());
   }
 
   @Override
@@ -460,20 +470,24 @@ final class FakeS3Client implements S3Client {
   @Override
   public GetBucketMetadataConfigurationResponse getBucketMetadataConfiguration(
       GetBucketMetadataConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketMetadataConfiguration");
+    return pipeline.call(
+        "GetBucketMetadataConfiguration", request, insights.getBucketMetadataConfiguration());
   }
 
   @Override
   public GetBucketMetadataTableConfigurationResponse getBucketMetadataTableConfiguration(
       GetBucketMetadataTableConfigurationRequest request) {
-    throw pipeline.unsupported("GetBucketMetadataTableConfiguration");
+    return pipeline.call(
+        "GetBucketMetadataTableConfiguration",
+        request,
+        insights.getBucketMetadataTableConfiguration());
   }
 
   @Override
   public GetBucketMetricsConfigurationResponse getBucketMetricsConfiguration(
       GetBucketMetricsConfigurationRequest request) {
     return pipeline.call(
-        "GetBucketMetricsConfiguration", request, operations.getBucketMetricsConfiguration());
+        "GetBucketMetricsConfiguration", request, insights.getBucketMetricsConfiguration());
   }
 
   @Override
@@ -499,7 +513,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public GetBucketPolicyStatusResponse getBucketPolicyStatus(GetBucketPolicyStatusRequest request) {
-    throw pipeline.unsupported("GetBucketPolicyStatus");
+    return pipeline.call("GetBucketPolicyStatus", request, operations.getBucketPolicyStatus());
   }
 
   @Override
@@ -571,7 +585,8 @@ final class FakeS3Client implements S3Client {
   public <ReturnT> ReturnT getObjectTorrent(
       GetObjectTorrentRequest request,
       ResponseTransformer<GetObjectTorrentResponse, ReturnT> transformer) {
-    throw pipeline.unsupported("GetObjectTorrent");
+    GetObjectTorrentOperation operation = operations.getObjectTorrent();
+    return operation.deliver(pipeline.call("GetObjectTorrent", request, operation), transformer);
   }
 
   @Override
@@ -593,9 +608,7 @@ final class FakeS3Client implements S3Client {
   public ListBucketAnalyticsConfigurationsResponse listBucketAnalyticsConfigurations(
       ListBucketAnalyticsConfigurationsRequest request) {
     return pipeline.call(
-        "ListBucketAnalyticsConfigurations",
-        request,
-        operations.listBucketAnalyticsConfigurations());
+        "ListBucketAnalyticsConfigurations", request, insights.listBucketAnalyticsConfigurations());
   }
 
   @Override
@@ -605,23 +618,21 @@ final class FakeS3Client implements S3Client {
     return pipeline.call(
         "ListBucketIntelligentTieringConfigurations",
         request,
-        operations.listBucketIntelligentTieringConfigurations());
+        insights.listBucketIntelligentTieringConfigurations());
   }
 
   @Override
   public ListBucketInventoryConfigurationsResponse listBucketInventoryConfigurations(
       ListBucketInventoryConfigurationsRequest request) {
     return pipeline.call(
-        "ListBucketInventoryConfigurations",
-        request,
-        operations.listBucketInventoryConfigurations());
+        "ListBucketInventoryConfigurations", request, insights.listBucketInventoryConfigurations());
   }
 
   @Override
   public ListBucketMetricsConfigurationsResponse listBucketMetricsConfigurations(
       ListBucketMetricsConfigurationsRequest request) {
     return pipeline.call(
-        "ListBucketMetricsConfigurations", request, operations.listBucketMetricsConfigurations());
+        "ListBucketMetricsConfigurations", request, insights.listBucketMetricsConfigurations());
   }
 
   @Override
@@ -661,7 +672,7 @@ final class FakeS3Client implements S3Client {
 
   @Override
   public PutBucketAbacResponse putBucketAbac(PutBucketAbacRequest request) {
-    throw pipeline.unsupported("PutBucketAbac");
+    return pipeline.call("PutBucketAbac", request, operations.putBucketAbac());
   }
 
   @Override
@@ -680,7 +691,7 @@ final class FakeS3Client implements S3Client {
   public PutBucketAnalyticsConfigurationResponse putBucketAnalyticsConfiguration(
       PutBucketAnalyticsConfigurationRequest request) {
     return pipeline.call(
-        "PutBucketAnalyticsConfiguration", request, operations.putBucketAnalyticsConfiguration());
+        "PutBucketAnalyticsConfiguration", request, insights.putBucketAnalyticsConfiguration());
   }
 
   @Override
@@ -699,14 +710,14 @@ final class FakeS3Client implements S3Client {
     return pipeline.call(
         "PutBucketIntelligentTieringConfiguration",
         request,
-        operations.putBucketIntelligentTieringConfiguration());
+        insights.putBucketIntelligentTieringConfiguration());
   }
 
   @Override
   public PutBucketInventoryConfigurationResponse putBucketInventoryConfiguration(
       PutBucketInventoryConfigurationRequest request) {
     return pipeline.call(
-        "PutBucketInventoryConfiguration", request, operations.putBucketInventoryConfiguration());
+        "PutBucketInventoryConfiguration", request, insights.putBucketInventoryConfiguration());
   }
 
   @Override
@@ -725,7 +736,7 @@ final class FakeS3Client implements S3Client {
   public PutBucketMetricsConfigurationResponse putBucketMetricsConfiguration(
       PutBucketMetricsConfigurationRequest request) {
     return pipeline.call(
-        "PutBucketMetricsConfiguration", request, operations.putBucketMetricsConfiguration());
+        "PutBucketMetricsConfiguration", request, insights.putBucketMetricsConfiguration());
   }
 
   @Override
@@ -826,14 +837,20 @@ final class FakeS3Client implements S3Client {
   public UpdateBucketMetadataInventoryTableConfigurationResponse
       updateBucketMetadataInventoryTableConfiguration(
           UpdateBucketMetadataInventoryTableConfigurationRequest request) {
-    throw pipeline.unsupported("UpdateBucketMetadataInventoryTableConfiguration");
+    return pipeline.call(
+        "UpdateBucketMetadataInventoryTableConfiguration",
+        request,
+        insights.updateBucketMetadataInventoryTableConfiguration());
   }
 
   @Override
   public UpdateBucketMetadataJournalTableConfigurationResponse
       updateBucketMetadataJournalTableConfiguration(
           UpdateBucketMetadataJournalTableConfigurationRequest request) {
-    throw pipeline.unsupported("UpdateBucketMetadataJournalTableConfiguration");
+    return pipeline.call(
+        "UpdateBucketMetadataJournalTableConfiguration",
+        request,
+        insights.updateBucketMetadataJournalTableConfiguration());
   }
 
   @Override

@@ -46,6 +46,13 @@ final class PublicAccessBlocks {
     return GetPublicAccessBlockResponse.builder().publicAccessBlockConfiguration(block);
   }
 
+  /** Whether a bucket refuses policies that let the public in. */
+  static boolean blocksPolicies(StoredBucket bucket) {
+    PublicAccessBlockConfiguration block =
+        bucket.settings().get(PublicAccessBlockConfiguration.class);
+    return block != null && Boolean.TRUE.equals(block.blockPublicPolicy());
+  }
+
   DeletePublicAccessBlockResponse.Builder delete(
       DeletePublicAccessBlockRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);

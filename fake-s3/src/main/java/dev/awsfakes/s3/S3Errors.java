@@ -311,6 +311,29 @@ final class S3Errors {
     return notFound("NoSuchConfiguration", "The specified configuration does not exist.");
   }
 
+  static AwsError metadataConfigurationExists() {
+    return error(
+        "MetadataConfigurationAlreadyExists",
+        409,
+        "A metadata configuration already exists for this bucket.");
+  }
+
+  static AwsError metadataConfigurationNotFound() {
+    return notFound("MetadataConfigurationNotFound", "The metadata configuration does not exist.");
+  }
+
+  static AwsError publicPolicyBlocked(StoredBucket bucket, String account) {
+    return accessDenied(
+        "User: arn:"
+            + bucket.scope().partition()
+            + ":iam::"
+            + account
+            + ":root is not authorized to perform: s3:PutBucketPolicy on resource: \""
+            + bucket.arn()
+            + "\" because public policies are prevented by the BlockPublicPolicy setting in S3"
+            + " Block Public Access.");
+  }
+
   static AwsError idMismatch() {
     return error("IdMismatch", 400, "Document ID does not match the specified configuration ID.");
   }

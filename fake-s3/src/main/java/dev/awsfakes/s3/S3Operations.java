@@ -2,20 +2,12 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Operation;
-import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketCorsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketCorsResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionResponse;
-import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationResponse;
-import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
-import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
@@ -30,32 +22,28 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAbacRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAbacResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketAclRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
-import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketAnalyticsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketCorsRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketCorsResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
-import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationResponse;
-import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketInventoryConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
-import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentRequest;
@@ -78,34 +66,20 @@ import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
-import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketAnalyticsConfigurationsResponse;
-import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsResponse;
-import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketInventoryConfigurationsResponse;
-import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketMetricsConfigurationsResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketAbacRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAbacResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketAccelerateConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketAclRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
-import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketCorsRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketCorsResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
-import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationResponse;
-import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketLoggingRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketLoggingResponse;
-import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
@@ -185,6 +159,10 @@ final class S3Operations {
 
   SelectObjectContentOperation selectObjectContent() {
     return new SelectObjectContentOperation(buckets);
+  }
+
+  GetObjectTorrentOperation getObjectTorrent() {
+    return new GetObjectTorrentOperation(buckets);
   }
 
   HeadObjectOperation headObject() {
@@ -390,94 +368,6 @@ final class S3Operations {
     return new BucketPolicies(buckets)::delete;
   }
 
-  Operation<PutBucketMetricsConfigurationRequest, PutBucketMetricsConfigurationResponse>
-      putBucketMetricsConfiguration() {
-    return new BucketMetrics(buckets)::put;
-  }
-
-  Operation<GetBucketMetricsConfigurationRequest, GetBucketMetricsConfigurationResponse>
-      getBucketMetricsConfiguration() {
-    return new BucketMetrics(buckets)::get;
-  }
-
-  Operation<DeleteBucketMetricsConfigurationRequest, DeleteBucketMetricsConfigurationResponse>
-      deleteBucketMetricsConfiguration() {
-    return new BucketMetrics(buckets)::delete;
-  }
-
-  Operation<ListBucketMetricsConfigurationsRequest, ListBucketMetricsConfigurationsResponse>
-      listBucketMetricsConfigurations() {
-    return new BucketMetrics(buckets)::list;
-  }
-
-  Operation<PutBucketAnalyticsConfigurationRequest, PutBucketAnalyticsConfigurationResponse>
-      putBucketAnalyticsConfiguration() {
-    return new BucketAnalytics(buckets)::put;
-  }
-
-  Operation<GetBucketAnalyticsConfigurationRequest, GetBucketAnalyticsConfigurationResponse>
-      getBucketAnalyticsConfiguration() {
-    return new BucketAnalytics(buckets)::get;
-  }
-
-  Operation<DeleteBucketAnalyticsConfigurationRequest, DeleteBucketAnalyticsConfigurationResponse>
-      deleteBucketAnalyticsConfiguration() {
-    return new BucketAnalytics(buckets)::delete;
-  }
-
-  Operation<ListBucketAnalyticsConfigurationsRequest, ListBucketAnalyticsConfigurationsResponse>
-      listBucketAnalyticsConfigurations() {
-    return new BucketAnalytics(buckets)::list;
-  }
-
-  Operation<
-          PutBucketIntelligentTieringConfigurationRequest,
-          PutBucketIntelligentTieringConfigurationResponse>
-      putBucketIntelligentTieringConfiguration() {
-    return new BucketIntelligentTiering(buckets)::put;
-  }
-
-  Operation<
-          GetBucketIntelligentTieringConfigurationRequest,
-          GetBucketIntelligentTieringConfigurationResponse>
-      getBucketIntelligentTieringConfiguration() {
-    return new BucketIntelligentTiering(buckets)::get;
-  }
-
-  Operation<
-          DeleteBucketIntelligentTieringConfigurationRequest,
-          DeleteBucketIntelligentTieringConfigurationResponse>
-      deleteBucketIntelligentTieringConfiguration() {
-    return new BucketIntelligentTiering(buckets)::delete;
-  }
-
-  Operation<
-          ListBucketIntelligentTieringConfigurationsRequest,
-          ListBucketIntelligentTieringConfigurationsResponse>
-      listBucketIntelligentTieringConfigurations() {
-    return new BucketIntelligentTiering(buckets)::list;
-  }
-
-  Operation<PutBucketInventoryConfigurationRequest, PutBucketInventoryConfigurationResponse>
-      putBucketInventoryConfiguration() {
-    return new BucketInventory(buckets)::put;
-  }
-
-  Operation<GetBucketInventoryConfigurationRequest, GetBucketInventoryConfigurationResponse>
-      getBucketInventoryConfiguration() {
-    return new BucketInventory(buckets)::get;
-  }
-
-  Operation<DeleteBucketInventoryConfigurationRequest, DeleteBucketInventoryConfigurationResponse>
-      deleteBucketInventoryConfiguration() {
-    return new BucketInventory(buckets)::delete;
-  }
-
-  Operation<ListBucketInventoryConfigurationsRequest, ListBucketInventoryConfigurationsResponse>
-      listBucketInventoryConfigurations() {
-    return new BucketInventory(buckets)::list;
-  }
-
   Operation<PutBucketAccelerateConfigurationRequest, PutBucketAccelerateConfigurationResponse>
       putBucketAccelerateConfiguration() {
     return new BucketAccelerate(buckets)::put;
@@ -557,5 +447,17 @@ final class S3Operations {
   Operation<DeleteBucketReplicationRequest, DeleteBucketReplicationResponse>
       deleteBucketReplication() {
     return new BucketReplication(buckets)::delete;
+  }
+
+  Operation<GetBucketPolicyStatusRequest, GetBucketPolicyStatusResponse> getBucketPolicyStatus() {
+    return new BucketPolicies(buckets)::status;
+  }
+
+  Operation<PutBucketAbacRequest, PutBucketAbacResponse> putBucketAbac() {
+    return new BucketAbac(buckets)::put;
+  }
+
+  Operation<GetBucketAbacRequest, GetBucketAbacResponse> getBucketAbac() {
+    return new BucketAbac(buckets)::get;
   }
 }

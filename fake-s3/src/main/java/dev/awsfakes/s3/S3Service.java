@@ -35,9 +35,10 @@ public final class S3Service implements FakeService {
   public Object client(Class<?> type, ClientContext context) {
     Pipeline pipeline = context.pipeline(PROFILE, Buckets.of(context.cloud()).accessLogs()::record);
     S3Operations operations = new S3Operations(context);
+    BucketInsightOperations insights = new BucketInsightOperations(context);
     return type.getSimpleName().equals("S3Client")
-        ? new FakeS3Client(pipeline, operations)
-        : new FakeS3AsyncClient(pipeline, operations);
+        ? new FakeS3Client(pipeline, operations, insights)
+        : new FakeS3AsyncClient(pipeline, operations, insights);
   }
 
   @Override

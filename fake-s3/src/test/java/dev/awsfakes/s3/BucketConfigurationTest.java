@@ -36,6 +36,7 @@ class BucketConfigurationTest extends S3Test {
         404,
         "NoSuchBucketPolicy",
         "The bucket policy does not exist");
+    s3.deletePublicAccessBlock(r -> r.bucket(BUCKET)); // the policy is public
     s3.putBucketPolicy(r -> r.bucket(BUCKET).policy(POLICY));
     assertThat(s3.getBucketPolicy(r -> r.bucket(BUCKET)).policy()).isEqualTo(POLICY);
     s3.deleteBucketPolicy(r -> r.bucket(BUCKET));
