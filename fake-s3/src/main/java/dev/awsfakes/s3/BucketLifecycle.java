@@ -2,7 +2,7 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
 import java.util.List;
-import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
@@ -11,10 +11,8 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
 
-/** When objects of a bucket expire by themselves. */
+/** What becomes of a bucket's objects by themselves. */
 final class BucketLifecycle {
-  private static final String MINIMUM_SIZE = "all_storage_classes_128K";
-
   private final Buckets buckets;
 
   BucketLifecycle(Buckets buckets) {
@@ -27,19 +25,32 @@ final class BucketLifecycle {
     if (request.lifecycleConfiguration() == null) {
       throw S3Errors.malformedXml();
     }
-    LifecycleRules.require(request.lifecycleConfiguration().rules());
+    String minimumSize = minimumSize(request.transitionDefaultMinimumObjectSizeAsString());
+    LifecycleRules.require(request.lifecycleConfiguration().rules(), bucket.isDirectory());
+    if (MfaDelete.isEnabled(bucket)) {
+      throw S3Errors.invalidBucketState(
+          "Lifecycle configuration on MFA-enabled buckets is not supported.");
+    }
     List<LifecycleRule> rules =
         request.lifecycleConfiguration().rules().stream()
             .map(rule -> rule.id() == null ? withId(rule, bucket) : rule)
             .toList();
-    bucket
-        .settings()
-        .put(
-            BucketLifecycleConfiguration.class,
-            BucketLifecycleConfiguration.builder().rules(rules).build());
-    LifecycleSweep.start(buckets, bucket, call.now());
+    LifecyclePlan plan = new LifecyclePlan(rules, minimumSize);
+    bucket.settings().put(LifecyclePlan.class, plan);
+    LifecycleSweep.start(buckets, bucket, plan);
     return PutBucketLifecycleConfigurationResponse.builder()
-        .transitionDefaultMinimumObjectSize(MINIMUM_SIZE);
+        .transitionDefaultMinimumObjectSize(minimumSize);
+  }
+
+  private static String minimumSize(@Nullable String asked) {
+    if (asked == null) {
+      return LifecyclePlan.MINIMUM_128K;
+    }
+    if (!asked.equals(LifecyclePlan.MINIMUM_128K) && !asked.equals(LifecyclePlan.MINIMUM_VARIES)) {
+      throw S3Errors.invalidArgument(
+          "Invalid x-amz-transition-default-minimum-object-size: " + asked);
+    }
+    return asked;
   }
 
   private static LifecycleRule withId(LifecycleRule rule, StoredBucket bucket) {
@@ -49,21 +60,20 @@ final class BucketLifecycle {
   GetBucketLifecycleConfigurationResponse.Builder get(
       GetBucketLifecycleConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    BucketLifecycleConfiguration configuration =
-        bucket.settings().get(BucketLifecycleConfiguration.class);
-    if (configuration == null) {
+    LifecyclePlan plan = bucket.settings().get(LifecyclePlan.class);
+    if (plan == null) {
       throw S3Errors.notFound(
           "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist");
     }
     return GetBucketLifecycleConfigurationResponse.builder()
-        .rules(configuration.rules())
-        .transitionDefaultMinimumObjectSize(MINIMUM_SIZE);
+        .rules(plan.rules())
+        .transitionDefaultMinimumObjectSize(plan.minimumSize());
   }
 
   DeleteBucketLifecycleResponse.Builder delete(DeleteBucketLifecycleRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    bucket.settings().remove(BucketLifecycleConfiguration.class);
-    bucket.settings().remove(LifecycleSweep.class);
+    bucket.settings().remove(LifecyclePlan.class);
+    LifecycleSweep.stop(bucket);
     call.status(204);
     return DeleteBucketLifecycleResponse.builder();
   }

@@ -123,7 +123,7 @@ final class Buckets {
     if (uploading || !bucket.objects().closeIfEmpty()) {
       return false;
     }
-    bucket.settings().remove(LifecycleSweep.class);
+    LifecycleSweep.stop(bucket);
     byName.remove(bucket.name(), bucket);
     return true;
   }

@@ -69,7 +69,8 @@ final class CompleteMultipartUploadOperation
             .key(version.key())
             .eTag(object.eTag())
             .location(location(bucket, version.key()))
-            .versionId(version.isNullVersion() ? null : version.id());
+            .versionId(version.isNullVersion() ? null : version.id())
+            .expiration(LifecyclePlan.of(bucket).header(version));
     object.encryption().show(response);
     ObjectChecksum.show(object.checksum(), response);
     return response;

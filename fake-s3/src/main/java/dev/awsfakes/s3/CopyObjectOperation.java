@@ -114,7 +114,8 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
     CopyObjectResponse.Builder response =
         CopyObjectResponse.builder()
             .copyObjectResult(result.build())
-            .versionId(bucket.shownVersionId(version));
+            .versionId(bucket.shownVersionId(version))
+            .expiration(LifecyclePlan.of(bucket).header(version));
     object.encryption().show(response);
     return response;
   }

@@ -17,6 +17,9 @@ final class DeleteObjectOperation implements Operation<DeleteObjectRequest, Dele
   public DeleteObjectResponse.Builder handle(DeleteObjectRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     Deletion.requireBypassAllowed(bucket, request.bypassGovernanceRetention());
+    if (request.versionId() != null) {
+      MfaDelete.require(bucket, request.mfa());
+    }
     if (request.ifMatchLastModifiedTime() != null || request.ifMatchSize() != null) {
       // Recorded: delete_object_if_match_modified_non_express.
       throw S3Errors.headerNotImplemented();

@@ -31,6 +31,9 @@ final class DeleteObjectsOperation
     if (wanted.isEmpty() || wanted.size() > MAX_KEYS) {
       throw S3Errors.malformedXml();
     }
+    if (request.mfa() != null || wanted.stream().anyMatch(one -> one.versionId() != null)) {
+      MfaDelete.require(bucket, request.mfa());
+    }
     boolean quiet = Boolean.TRUE.equals(request.delete().quiet());
     List<DeletedObject> deleted = new ArrayList<>();
     List<S3Error> errors = new ArrayList<>();

@@ -1,32 +1,51 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.s3.LifecycleStep.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
 import software.amazon.awssdk.services.s3.model.LifecycleExpiration;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
+import software.amazon.awssdk.services.s3.model.NoncurrentVersionExpiration;
+import software.amazon.awssdk.services.s3.model.NoncurrentVersionTransition;
+import software.amazon.awssdk.services.s3.model.Transition;
 import software.amazon.awssdk.utils.DateUtils;
 
-/** When the enabled rules of a bucket expire what. */
+/** The lifecycle rules of a bucket, and when they do what. Immutable. */
 final class LifecyclePlan {
-  private final List<LifecycleRule> rules;
+  static final String MINIMUM_128K = "all_storage_classes_128K";
+  static final String MINIMUM_VARIES = "varies_by_storage_class";
+  private static final LifecyclePlan NONE = new LifecyclePlan(List.of(), MINIMUM_128K);
+  private static final long SMALL = 128 * 1024;
+  private static final Set<String> OF_ANY_SIZE = Set.of("GLACIER", "DEEP_ARCHIVE");
 
-  private LifecyclePlan(List<LifecycleRule> rules) {
-    this.rules = rules;
+  private final List<LifecycleRule> all;
+  private final List<LifecycleRule> enabled;
+  private final String minimumSize;
+
+  LifecyclePlan(List<LifecycleRule> rules, String minimumSize) {
+    this.all = rules;
+    this.enabled = rules.stream().filter(rule -> "Enabled".equals(rule.statusAsString())).toList();
+    this.minimumSize = minimumSize;
   }
 
   static LifecyclePlan of(StoredBucket bucket) {
-    BucketLifecycleConfiguration configuration =
-        bucket.settings().get(BucketLifecycleConfiguration.class);
-    return configuration == null
-        ? new LifecyclePlan(List.of())
-        : new LifecyclePlan(
-            configuration.rules().stream()
-                .filter(rule -> "Enabled".equals(rule.statusAsString()))
-                .toList());
+    LifecyclePlan plan = bucket.settings().get(LifecyclePlan.class);
+    return plan == null ? NONE : plan;
+  }
+
+  List<LifecycleRule> rules() {
+    return all;
+  }
+
+  String minimumSize() {
+    return minimumSize;
   }
 
   /** So many days on, at the midnight (UTC) that follows: S3 guide, "Lifecycle actions". */
@@ -40,7 +59,7 @@ final class LifecyclePlan {
   /** When an object expires while it is the current version; null if no rule says so. */
   @Nullable Due expiration(StoredVersion version) {
     Due first = null;
-    for (LifecycleRule rule : rules) {
+    for (LifecycleRule rule : enabled) {
       Instant at = rule.expiration() == null ? null : at(rule.expiration(), version);
       if (at != null && matches(rule, version) && (first == null || at.isBefore(first.at()))) {
         first = new Due(at, rule);
@@ -57,61 +76,132 @@ final class LifecyclePlan {
 
   /** What responses say of an object's expiration: the x-amz-expiration header. */
   @Nullable String header(StoredVersion version) {
-    Due due = rules.isEmpty() ? null : expiration(version);
+    Due due = enabled.isEmpty() ? null : expiration(version);
     return due == null || due.rule().expiration().days() == null
         ? null
         : "expiry-date=\""
             + DateUtils.formatRfc822Date(due.at())
             + "\", rule-id=\""
-            + due.rule().id()
+            + encoded(due.rule().id())
             + "\"";
   }
 
-  /** Whether a delete marker without versions under it is to go. */
-  boolean removesMarker(StoredVersion marker, Instant now) {
-    return rules.stream()
-        .filter(rule -> rule.expiration() != null)
-        .filter(rule -> marker.key().startsWith(LifecycleRules.prefix(rule)))
-        .filter(rule -> LifecycleRules.tags(rule.filter()).isEmpty())
-        .anyMatch(rule -> removesMarker(rule.expiration(), marker, now));
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static boolean removesMarker(
-      LifecycleExpiration expiration, StoredVersion marker, Instant now) {
-    if (expiration.days() == null) {
-      return Boolean.TRUE.equals(expiration.expiredObjectDeleteMarker());
+  /** All that is to happen to a key while nothing else changes it. */
+  List<LifecycleStep> steps(KeyHistory history) {
+    List<LifecycleStep> steps = new ArrayList<>();
+    List<StoredVersion> versions = history.versions();
+    for (int i = 0; i < versions.size(); i++) {
+      StoredVersion version = versions.get(i);
+      if (i > 0) {
+        addNoncurrent(steps, version, versions.get(i - 1).lastModified(), i - 1);
+      } else if (!version.isDeleteMarker()) {
+        addCurrent(steps, version);
+      } else if (versions.size() == 1) {
+        addMarker(steps, version);
+      }
     }
-    return !midnightAfter(marker.lastModified(), expiration.days()).isAfter(now);
+    return steps;
+  }
+
+  private void addCurrent(List<LifecycleStep> steps, StoredVersion version) {
+    Due expiration = expiration(version);
+    if (expiration != null) {
+      steps.add(new LifecycleStep(Kind.EXPIRE, expiration.at(), version, null));
+    }
+    for (LifecycleRule rule : enabled) {
+      for (Transition transition : rule.transitions()) {
+        String to = transition.storageClassAsString();
+        if (applies(rule, version, to)) {
+          Instant at =
+              transition.date() != null
+                  ? transition.date()
+                  : midnightAfter(
+                      version.lastModified(), transition.days() == null ? 0 : transition.days());
+          steps.add(new LifecycleStep(Kind.TRANSITION, at, version, to));
+        }
+      }
+    }
   }
 
   /**
-   * Whether a version that is not current expires.
+   * What happens to a version that is not current.
    *
    * @param since when it stopped being current
    * @param newer how many versions that are not current are newer
    */
-  boolean expiresNoncurrent(StoredVersion version, Instant since, int newer, Instant now) {
-    return rules.stream()
-        .filter(rule -> rule.noncurrentVersionExpiration() != null)
-        .filter(rule -> matches(rule, version))
-        .anyMatch(
-            rule -> {
-              Integer kept = rule.noncurrentVersionExpiration().newerNoncurrentVersions();
-              int days = rule.noncurrentVersionExpiration().noncurrentDays();
-              return newer >= (kept == null ? 0 : kept) && !midnightAfter(since, days).isAfter(now);
-            });
+  private void addNoncurrent(
+      List<LifecycleStep> steps, StoredVersion version, Instant since, int newer) {
+    for (LifecycleRule rule : enabled) {
+      NoncurrentVersionExpiration expiration = rule.noncurrentVersionExpiration();
+      if (expiration != null
+          && newer >= orZero(expiration.newerNoncurrentVersions())
+          && matches(rule, version)) {
+        Instant at = midnightAfter(since, expiration.noncurrentDays());
+        steps.add(new LifecycleStep(Kind.DELETE, at, version, null));
+      }
+      for (NoncurrentVersionTransition transition : rule.noncurrentVersionTransitions()) {
+        String to = transition.storageClassAsString();
+        if (newer >= orZero(transition.newerNoncurrentVersions()) && applies(rule, version, to)) {
+          Instant at = midnightAfter(since, orZero(transition.noncurrentDays()));
+          steps.add(new LifecycleStep(Kind.TRANSITION, at, version, to));
+        }
+      }
+    }
   }
 
-  /** Whether an upload in parts is to be aborted. */
-  boolean aborts(OngoingUpload upload, Instant now) {
-    return rules.stream()
-        .filter(rule -> rule.abortIncompleteMultipartUpload() != null)
-        .filter(rule -> upload.key().startsWith(LifecycleRules.prefix(rule)))
-        .anyMatch(
-            rule -> {
-              int days = rule.abortIncompleteMultipartUpload().daysAfterInitiation();
-              return !midnightAfter(upload.initiated(), days).isAfter(now);
-            });
+  private static int orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+
+  /** What happens to a delete marker without versions under it. */
+  private void addMarker(List<LifecycleStep> steps, StoredVersion marker) {
+    for (LifecycleRule rule : enabled) {
+      LifecycleExpiration expiration = rule.expiration();
+      if (expiration == null
+          || !marker.key().startsWith(LifecycleRules.prefix(rule))
+          || !LifecycleRules.tags(rule.filter()).isEmpty()) {
+        continue;
+      }
+      if (expiration.days() != null) {
+        Instant at = midnightAfter(marker.lastModified(), expiration.days());
+        steps.add(new LifecycleStep(Kind.DELETE, at, marker, null));
+      } else if (Boolean.TRUE.equals(expiration.expiredObjectDeleteMarker())) {
+        steps.add(new LifecycleStep(Kind.DELETE, marker.lastModified(), marker, null));
+      }
+    }
+  }
+
+  /** When an upload in parts is aborted; null if no rule says so. */
+  @Nullable Instant abortion(OngoingUpload upload) {
+    Instant first = null;
+    for (LifecycleRule rule : enabled) {
+      if (rule.abortIncompleteMultipartUpload() != null
+          && upload.key().startsWith(LifecycleRules.prefix(rule))) {
+        int days = rule.abortIncompleteMultipartUpload().daysAfterInitiation();
+        Instant at = midnightAfter(upload.initiated(), days);
+        first = first == null || at.isBefore(first) ? at : first;
+      }
+    }
+    return first;
+  }
+
+  private boolean applies(LifecycleRule rule, StoredVersion version, String storageClass) {
+    return !version.isDeleteMarker()
+        && StorageClasses.canBecome(version.state().storageClass(), storageClass)
+        && matches(rule, version)
+        && isLargeEnough(rule.filter(), version.requireObject().size(), storageClass);
+  }
+
+  // A rule with a size of its own takes precedence: S3 guide, "Transitioning objects".
+  private boolean isLargeEnough(
+      @Nullable LifecycleRuleFilter filter, long size, String storageClass) {
+    return size >= SMALL
+        || LifecycleRules.hasSize(filter)
+        || (minimumSize.equals(MINIMUM_VARIES) && OF_ANY_SIZE.contains(storageClass));
   }
 
   private static boolean matches(LifecycleRule rule, StoredVersion version) {
@@ -123,16 +213,6 @@ final class LifecyclePlan {
       return LifecycleRules.tags(rule.filter()).isEmpty();
     }
     return version.state().tags().containsAll(LifecycleRules.tags(rule.filter()))
-        && matchesSize(rule.filter(), object.size());
-  }
-
-  private static boolean matchesSize(@Nullable LifecycleRuleFilter filter, long size) {
-    if (filter == null) {
-      return true;
-    }
-    boolean combined = filter.and() != null;
-    Long above = combined ? filter.and().objectSizeGreaterThan() : filter.objectSizeGreaterThan();
-    Long below = combined ? filter.and().objectSizeLessThan() : filter.objectSizeLessThan();
-    return (above == null || size > above) && (below == null || size < below);
+        && LifecycleRules.matchesSize(rule.filter(), object.size());
   }
 }

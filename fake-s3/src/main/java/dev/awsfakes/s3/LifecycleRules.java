@@ -15,17 +15,22 @@ import software.amazon.awssdk.services.s3.model.Tag;
 final class LifecycleRules {
   private static final int MAX_RULES = 1_000;
   private static final int MAX_ID = 255;
+  private static final int MAX_KEPT = 100;
   private static final Set<String> STATUSES = Set.of("Enabled", "Disabled");
 
   private LifecycleRules() {}
 
-  static void require(List<LifecycleRule> rules) {
+  static void require(List<LifecycleRule> rules, boolean ofDirectory) {
     if (rules.isEmpty() || rules.size() > MAX_RULES) {
       throw S3Errors.malformedXml();
     }
     Set<String> ids = new HashSet<>();
     for (LifecycleRule rule : rules) {
       require(rule);
+      if (ofDirectory && !isOfDirectory(rule)) {
+        throw S3Errors.invalidRequest(
+            "Directory buckets support the expiration of objects and of uploads alone.");
+      }
       if (rule.id() != null && !ids.add(rule.id())) {
         throw S3Errors.invalidArgument(
             "Rule ID must be unique. Found same ID for more than one rule");
@@ -43,11 +48,9 @@ final class LifecycleRules {
     if (rule.id() != null && rule.id().length() > MAX_ID) {
       throw S3Errors.invalidArgument("ID length should not exceed allowed limit of 255");
     }
-    if (rule.hasTransitions() || rule.hasNoncurrentVersionTransitions()) {
-      throw new UnsupportedOperationException(
-          "The fake of S3 does not have lifecycle transitions yet.");
-    }
-    if (rule.expiration() == null
+    if (rule.transitions().isEmpty()
+        && rule.noncurrentVersionTransitions().isEmpty()
+        && rule.expiration() == null
         && rule.noncurrentVersionExpiration() == null
         && rule.abortIncompleteMultipartUpload() == null) {
       throw S3Errors.invalidRequest("At least one action needs to be specified in a rule");
@@ -59,7 +62,9 @@ final class LifecycleRules {
       requirePositive(
           rule.noncurrentVersionExpiration().noncurrentDays(),
           "'NoncurrentDays' for NoncurrentVersionExpiration action must be a positive integer");
+      requireNewerVersions(rule.noncurrentVersionExpiration().newerNoncurrentVersions());
     }
+    LifecycleTransitions.require(rule);
     if (rule.abortIncompleteMultipartUpload() != null) {
       requirePositive(
           rule.abortIncompleteMultipartUpload().daysAfterInitiation(),
@@ -100,6 +105,48 @@ final class LifecycleRules {
     if (days < 1) {
       throw S3Errors.invalidArgument(message);
     }
+  }
+
+  private static boolean isOfDirectory(LifecycleRule rule) {
+    return rule.transitions().isEmpty()
+        && rule.noncurrentVersionTransitions().isEmpty()
+        && rule.noncurrentVersionExpiration() == null
+        && tags(rule.filter()).isEmpty();
+  }
+
+  /** The number of versions that are kept is from 1 to 100: API reference. */
+  static void requireNewerVersions(@Nullable Integer kept) {
+    if (kept != null && (kept < 1 || kept > MAX_KEPT)) {
+      throw S3Errors.invalidArgument(
+          "'NewerNoncurrentVersions' must be an integer between 1 and " + MAX_KEPT);
+    }
+  }
+
+  /** Whether a filter asks for a size. */
+  static boolean hasSize(@Nullable LifecycleRuleFilter filter) {
+    return above(filter) != null || below(filter) != null;
+  }
+
+  static boolean matchesSize(@Nullable LifecycleRuleFilter filter, long size) {
+    Long above = above(filter);
+    Long below = below(filter);
+    return (above == null || size > above) && (below == null || size < below);
+  }
+
+  private static @Nullable Long above(@Nullable LifecycleRuleFilter filter) {
+    if (filter == null) {
+      return null;
+    }
+    return filter.and() == null
+        ? filter.objectSizeGreaterThan()
+        : filter.and().objectSizeGreaterThan();
+  }
+
+  private static @Nullable Long below(@Nullable LifecycleRuleFilter filter) {
+    if (filter == null) {
+      return null;
+    }
+    return filter.and() == null ? filter.objectSizeLessThan() : filter.and().objectSizeLessThan();
   }
 
   /** The tags that a filter asks for. */

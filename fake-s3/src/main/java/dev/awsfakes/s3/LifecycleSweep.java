@@ -1,89 +1,178 @@
 package dev.awsfakes.s3;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.s3.LifecycleStep.Kind;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out a bucket's lifecycle rules at each midnight (UTC), as events of the clock. */
+/**
+ * Carries out a bucket's lifecycle rules at midnights (UTC), as events of the clock. Each key that
+ * a rule is about is noted under the midnight at which it is to be looked at next, so that a
+ * midnight costs what it has to do. A note may be too early, but never too late: whatever changes a
+ * key notes it anew.
+ */
 final class LifecycleSweep {
   private final Buckets buckets;
   private final StoredBucket bucket;
+  private final LifecyclePlan plan;
 
-  private LifecycleSweep(Buckets buckets, StoredBucket bucket) {
+  /** The keys to look at, by time. */
+  @GuardedBy("this")
+  private final NavigableMap<Instant, SortedSet<String>> notes = new TreeMap<>();
+
+  private LifecycleSweep(Buckets buckets, StoredBucket bucket, LifecyclePlan plan) {
     this.buckets = buckets;
     this.bucket = bucket;
+    this.plan = plan;
   }
 
-  /** Begins to carry out what the bucket is configured with now. */
-  static void start(Buckets buckets, StoredBucket bucket, Instant now) {
-    LifecycleSweep sweep = new LifecycleSweep(buckets, bucket);
+  /** Begins to carry out a plan, in the place of the one before. */
+  static void start(Buckets buckets, StoredBucket bucket, LifecyclePlan plan) {
+    LifecycleSweep sweep = new LifecycleSweep(buckets, bucket, plan);
     bucket.settings().put(LifecycleSweep.class, sweep);
-    sweep.schedule(now);
+    bucket.objects().watch(sweep::look);
+    bucket.uploads().watch(sweep::look);
+    bucket.objects().all().forEach(entry -> sweep.look(entry.getKey()));
+    bucket.uploads().from("").forEach(upload -> sweep.look(upload.key()));
   }
 
-  private void schedule(Instant now) {
-    Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-    buckets.cloud().events().at(midnight, () -> run(midnight));
+  /** Ends what was begun, if anything was. */
+  static void stop(StoredBucket bucket) {
+    bucket.settings().remove(LifecycleSweep.class);
+    bucket.objects().watch(key -> {});
+    bucket.uploads().watch(key -> {});
+  }
+
+  /** Notes when a key, which has changed, is to be looked at. */
+  private void look(String key) {
+    look(key, buckets.cloud().clock().now());
+  }
+
+  private void look(String key, Instant now) {
+    Instant due = nextDue(key);
+    if (due == null) {
+      return;
+    }
+    Instant midnight = LifecyclePlan.midnightAfter(now, 0);
+    Instant at = due.isBefore(midnight) ? midnight : due;
+    if (note(key, at)) {
+      buckets.cloud().events().at(at, () -> run(at));
+    }
+  }
+
+  /** Notes a key; tells whether it is the first at its time. */
+  private synchronized boolean note(String key, Instant at) {
+    SortedSet<String> keys = notes.get(at);
+    boolean first = keys == null;
+    if (keys == null) {
+      keys = new TreeSet<>(KeyOrder.UTF_8);
+      notes.put(at, keys);
+    }
+    keys.add(key);
+    return first;
+  }
+
+  private synchronized @Nullable SortedSet<String> takeNotes(Instant at) {
+    return notes.remove(at);
+  }
+
+  private @Nullable Instant nextDue(String key) {
+    Instant first = null;
+    for (LifecycleStep step : plan.steps(bucket.objects().get(key))) {
+      first = earlier(first, step.due());
+    }
+    for (OngoingUpload upload : bucket.uploads().of(key)) {
+      first = earlier(first, plan.abortion(upload));
+    }
+    return first;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
   }
 
   private void run(Instant midnight) {
-    if (bucket.settings().get(LifecycleSweep.class) != this) {
+    SortedSet<String> keys = takeNotes(midnight);
+    if (keys == null || bucket.settings().get(LifecycleSweep.class) != this) {
       return;
     }
-    LifecyclePlan plan = LifecyclePlan.of(bucket);
-    for (Map.Entry<String, KeyHistory> entry : bucket.objects().all()) {
-      try {
-        noncurrent(entry.getValue(), plan, midnight);
-        latest(entry.getValue(), plan, midnight);
-      } catch (AwsError lockedOrGone) {
-        // What is locked stays; what changed meanwhile is looked at again at the next midnight.
-      }
+    for (String key : keys) {
+      carryOut(plan.steps(bucket.objects().get(key)), midnight);
+      // What became of it may be due at once, such as a delete marker that is left alone.
+      carryOut(plan.steps(bucket.objects().get(key)), midnight);
+      abort(bucket.uploads().of(key), midnight);
+      look(key, midnight);
     }
-    for (OngoingUpload upload : bucket.uploads().from("")) {
-      if (plan.aborts(upload, midnight)) {
+  }
+
+  private void abort(List<OngoingUpload> uploads, Instant now) {
+    for (OngoingUpload upload : uploads) {
+      Instant at = plan.abortion(upload);
+      if (at != null && !at.isAfter(now)) {
         bucket.uploads().remove(upload);
         upload.abort();
       }
     }
-    schedule(midnight);
   }
 
-  private void latest(KeyHistory history, LifecyclePlan plan, Instant now) {
-    StoredVersion latest = history.versions().get(0);
-    if (latest.isDeleteMarker()) {
-      boolean alone = bucket.objects().get(latest.key()).versions().size() == 1;
-      if (alone && plan.removesMarker(latest, now)) {
-        expired(bucket.deleteVersion(latest.key(), latest.id(), now, false), now);
+  private void carryOut(List<LifecycleStep> steps, Instant now) {
+    List<LifecycleStep> due = steps.stream().filter(step -> step.isDue(now)).toList();
+    Map<StoredVersion, LifecycleStep> chosen = new LinkedHashMap<>();
+    due.forEach(step -> chosen.merge(step.version(), step, LifecycleSweep::stronger));
+    for (LifecycleStep step : chosen.values()) {
+      try {
+        carryOut(step, now);
+      } catch (AwsError lockedOrGone) {
+        // What is locked stays; what changed meanwhile is looked at again.
       }
-      return;
-    }
-    LifecyclePlan.Due due = plan.expiration(latest);
-    if (due != null && !due.at().isAfter(now)) {
-      WriteCondition unchanged = WriteCondition.ofDeletion(latest.requireObject().eTag());
-      expired(bucket.delete(latest.key(), unchanged, now), now);
     }
   }
 
-  private void noncurrent(KeyHistory history, LifecyclePlan plan, Instant now) {
-    List<StoredVersion> expired = new ArrayList<>();
-    List<StoredVersion> versions = history.versions();
-    for (int i = 1; i < versions.size(); i++) {
-      Instant since = versions.get(i - 1).lastModified();
-      if (plan.expiresNoncurrent(versions.get(i), since, i - 1, now)) {
-        expired.add(versions.get(i));
-      }
+  // Deletion goes before transition, and of transitions the one to the cheaper class: S3 guide,
+  // "Examples of S3 Lifecycle configurations", overlapping rules.
+  private static LifecycleStep stronger(LifecycleStep a, LifecycleStep b) {
+    if (a.kind() != Kind.TRANSITION || a.storageClass() == null) {
+      return a;
     }
-    for (StoredVersion version : expired) {
-      if (!version.state().lock().protects(now)) {
-        expired(bucket.deleteVersion(version.key(), version.id(), now, false), now);
+    return b.storageClass() == null || StorageClasses.canBecome(a.storageClass(), b.storageClass())
+        ? b
+        : a;
+  }
+
+  private void carryOut(LifecycleStep step, Instant now) {
+    StoredVersion version = step.version();
+    switch (step.kind()) {
+      case EXPIRE -> {
+        WriteCondition unchanged = WriteCondition.ofDeletion(version.requireObject().eTag());
+        expired(bucket.delete(version.key(), unchanged, now), now);
       }
+      case DELETE -> expired(bucket.deleteVersion(version.key(), version.id(), now, false), now);
+      case TRANSITION -> transition(version, Objects.requireNonNull(step.storageClass()), now);
     }
   }
 
   private void expired(Deletion deletion, Instant now) {
     deletion.publishExpiration(buckets.events(), bucket, now);
+  }
+
+  private void transition(StoredVersion version, String storageClass, Instant now) {
+    StoredVersion moved = bucket.change(version, state -> state.withStorageClass(storageClass));
+    Map<String, ?> data =
+        Map.of(
+            "lifecycleEventData",
+            Map.of("transitionEventData", Map.of("destinationStorageClass", storageClass)));
+    buckets.events().publishOwn(EventType.TRANSITIONED, bucket, moved, now, data);
   }
 }

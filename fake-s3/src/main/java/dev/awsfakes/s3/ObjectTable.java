@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class ObjectTable {
   private final ConcurrentNavigableMap<String, KeyHistory> keys =
       new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private volatile Consumer<String> watcher = key -> {};
   private boolean closed;
 
   KeyHistory get(String key) {
@@ -31,6 +33,11 @@ final class ObjectTable {
   /** The keys from the given one on, in order. */
   ConcurrentNavigableMap<String, KeyHistory> from(String key, boolean inclusive) {
     return keys.tailMap(key, inclusive);
+  }
+
+  /** Tells the watcher, in the place of the one before, of each key that changes. */
+  void watch(Consumer<String> newWatcher) {
+    watcher = newWatcher;
   }
 
   /** All keys, in order. */
@@ -47,6 +54,12 @@ final class ObjectTable {
    * @throws dev.awsfakes.spi.AwsError NoSuchBucket if the bucket has been deleted
    */
   KeyHistory update(String key, UnaryOperator<KeyHistory> change) {
+    KeyHistory after = replace(key, change);
+    watcher.accept(key);
+    return after;
+  }
+
+  private KeyHistory replace(String key, UnaryOperator<KeyHistory> change) {
     closing.readLock().lock();
     try {
       if (closed) {
@@ -82,6 +95,8 @@ final class ObjectTable {
     } finally {
       closing.writeLock().unlock();
     }
+    watcher.accept(from);
+    watcher.accept(to);
   }
 
   private boolean replace(String key, @Nullable KeyHistory before, KeyHistory after) {

@@ -1,5 +1,7 @@
 package dev.awsfakes.s3;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,25 @@ final class StorageClasses {
           "GLACIER",
           "DEEP_ARCHIVE",
           "GLACIER_IR");
+
+  /** To which classes an object of a class may sink: S3 guide, "Supported transitions". */
+  private static final Map<String, Set<String>> WATERFALL =
+      Map.of(
+          STANDARD,
+          below(),
+          "REDUCED_REDUNDANCY",
+          below(),
+          "STANDARD_IA",
+          below("STANDARD_IA"),
+          "INTELLIGENT_TIERING",
+          below("STANDARD_IA", "INTELLIGENT_TIERING"),
+          "ONEZONE_IA",
+          Set.of("GLACIER", "DEEP_ARCHIVE"),
+          "GLACIER_IR",
+          Set.of("GLACIER", "DEEP_ARCHIVE"),
+          "GLACIER",
+          Set.of("DEEP_ARCHIVE"));
+
   private static final Set<String> ARCHIVED = Set.of("GLACIER", "DEEP_ARCHIVE");
 
   private StorageClasses() {}
@@ -33,6 +54,18 @@ final class StorageClasses {
       throw S3Errors.invalidStorageClass();
     }
     return asked;
+  }
+
+  private static Set<String> below(String... above) {
+    Set<String> classes = new HashSet<>(ALL);
+    classes.removeAll(Set.of(STANDARD, "REDUCED_REDUNDANCY"));
+    classes.removeAll(Set.of(above));
+    return Set.copyOf(classes);
+  }
+
+  /** Whether lifecycle rules may move an object from a class to another. */
+  static boolean canBecome(String storageClass, String next) {
+    return WATERFALL.getOrDefault(storageClass, Set.of()).contains(next);
   }
 
   /** Whether objects of the class must be restored before they can be read. */

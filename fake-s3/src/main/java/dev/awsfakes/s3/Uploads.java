@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class Uploads {
       new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
   private final Map<String, CompletedUpload> completed = new ConcurrentHashMap<>();
 
+  private volatile Consumer<String> watcher = key -> {};
+
   Uploads(Ids ids) {
     this.ids = ids;
   }
@@ -28,10 +31,21 @@ final class Uploads {
   /** An upload that became a version of an object; asking for that again gives it again. */
   record CompletedUpload(String key, StoredVersion version) {}
 
+  /** Tells the watcher, in the place of the one before, of each key that an upload begins for. */
+  void watch(Consumer<String> newWatcher) {
+    watcher = newWatcher;
+  }
+
+  /** The uploads of a key. */
+  List<OngoingUpload> of(String key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
   /** Begins an upload under a new id. */
   OngoingUpload begin(String key, Function<String, OngoingUpload> maker) {
     OngoingUpload upload = maker.apply(ids.text(ID_LENGTH, ALPHABET));
     byKey.merge(key, List.of(upload), Uploads::concat);
+    watcher.accept(key);
     return upload;
   }
 
@@ -45,7 +59,7 @@ final class Uploads {
    * @throws dev.awsfakes.spi.AwsError NoSuchUpload if there is none
    */
   OngoingUpload require(String key, String id) {
-    return byKey.getOrDefault(key, List.of()).stream()
+    return of(key).stream()
         .filter(upload -> upload.id().equals(id))
         .findFirst()
         .orElseThrow(S3Errors::noSuchUpload);
@@ -74,7 +88,7 @@ final class Uploads {
   /** Notes that a key was written or deleted. */
   void touched(String key) {
     if (!byKey.isEmpty()) {
-      byKey.getOrDefault(key, List.of()).forEach(OngoingUpload::keyChanged);
+      of(key).forEach(OngoingUpload::keyChanged);
     }
   }
 

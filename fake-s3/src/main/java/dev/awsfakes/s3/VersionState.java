@@ -34,6 +34,10 @@ record VersionState(
     return new VersionState(tags, newLock, storageClass, restoration, acl, replication);
   }
 
+  VersionState withStorageClass(String newStorageClass) {
+    return new VersionState(tags, lock, newStorageClass, restoration, acl, replication);
+  }
+
   VersionState withRestoration(Restoration newRestoration) {
     return new VersionState(tags, lock, storageClass, newRestoration, acl, replication);
   }
