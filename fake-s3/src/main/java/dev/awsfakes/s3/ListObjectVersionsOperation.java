@@ -31,6 +31,9 @@ final class ListObjectVersionsOperation
       throw S3Errors.invalidArgument(
           "A version-id marker cannot be specified without a key marker.");
     }
+    if (!idMarker.isEmpty() && !VersionId.isWellFormed(idMarker)) {
+      throw S3Errors.invalidArgument("Invalid version id specified");
+    }
     String prefix = ListedObject.orEmpty(request.prefix());
     String delimiter = ListedObject.orEmpty(request.delimiter());
     VersionPage page =

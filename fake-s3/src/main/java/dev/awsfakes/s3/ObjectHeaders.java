@@ -62,20 +62,29 @@ record ObjectHeaders(
   /** The headers as the reader wants to see them, who may name other values. */
   ObjectHeaders overriddenBy(SdkPojo request) {
     Members members = Members.of(request);
+    String otherType = members.text("ResponseContentType");
     Instant otherExpires = members.instant("ResponseExpires");
     return new ObjectHeaders(
         or(members.text("ResponseCacheControl"), cacheControl),
         or(members.text("ResponseContentDisposition"), contentDisposition),
         or(members.text("ResponseContentEncoding"), contentEncoding),
         or(members.text("ResponseContentLanguage"), contentLanguage),
-        firstOf(members.text("ResponseContentType"), null, contentType),
+        otherType == null ? contentType : requireLatin(otherType),
         otherExpires == null ? expires : otherExpires,
         websiteRedirectLocation,
         userMetadata);
   }
 
   private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
-    return value == null ? otherwise : value;
+    return value == null ? otherwise : requireLatin(value);
+  }
+
+  // Recorded: get_response_overrides_unicode_metadata_with_sig_s3.
+  private static String requireLatin(String value) {
+    if (value.chars().anyMatch(c -> c > 0xFF)) {
+      throw S3Errors.invalidArgument("Header value cannot be represented using ISO-8859-1.");
+    }
+    return value;
   }
 
   void fill(Members response) {
@@ -86,14 +95,21 @@ record ObjectHeaders(
         .set("ContentLanguage", contentLanguage)
         .set("ContentType", contentType)
         .set("WebsiteRedirectLocation", websiteRedirectLocation)
-        .set("Metadata", userMetadata);
+        .set("Metadata", shownMetadata());
     if (expires != null) {
       response.set("Expires", expires).set("ExpiresString", DateUtils.formatRfc822Date(expires));
     }
   }
 
+  private Map<String, String> shownMetadata() {
+    Map<String, String> shown = new LinkedHashMap<>(userMetadata);
+    shown.replaceAll((name, value) -> EncodedWord.encode(value));
+    return shown;
+  }
+
   /**
-   * User metadata as S3 keeps it: names in lower case, values without white space around them.
+   * User metadata as S3 keeps it: names in lower case, values decoded and without white space
+   * around them.
    *
    * @throws dev.awsfakes.spi.AwsError MetadataTooLarge if names and values have more than 2 KB
    */
@@ -108,7 +124,7 @@ record ObjectHeaders(
       String value = entry.getValue().strip();
       size += name.getBytes(StandardCharsets.UTF_8).length;
       size += value.getBytes(StandardCharsets.UTF_8).length;
-      kept.put(name, value);
+      kept.put(name, EncodedWord.decode(value));
     }
     if (size > MAX_USER_METADATA) {
       throw S3Errors.metadataTooLarge();

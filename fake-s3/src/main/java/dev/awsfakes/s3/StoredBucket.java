@@ -24,6 +24,7 @@ final class StoredBucket {
   private final Uploads uploads;
   private final BucketSettings settings = new BucketSettings();
   private final AtomicLong sequence = new AtomicLong();
+  private final AtomicLong versionNumbers = new AtomicLong();
   private volatile Versioning versioning = Versioning.NEVER_ENABLED;
 
   StoredBucket(String name, Scope scope, Instant created, Ids ids, KmsKeys kmsKeys) {
@@ -119,7 +120,9 @@ final class StoredBucket {
 
   /** The id of a version that is written now. */
   String newVersionId() {
-    return versioning == Versioning.ENABLED ? VersionId.next(ids) : StoredVersion.NULL_ID;
+    return versioning == Versioning.ENABLED
+        ? VersionId.next(ids, versionNumbers.getAndIncrement())
+        : StoredVersion.NULL_ID;
   }
 
   /**

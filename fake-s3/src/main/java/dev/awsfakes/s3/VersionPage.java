@@ -82,6 +82,18 @@ record VersionPage(
         return versions.subList(i + 1, versions.size());
       }
     }
+    return terms.idMarker().isEmpty() ? List.of() : olderThan(terms.idMarker(), versions);
+  }
+
+  // The version of the marker may have been deleted since: recorded in
+  // list_objects_versions_with_prefix_only_and_pagination.
+  private static List<StoredVersion> olderThan(String id, List<StoredVersion> versions) {
+    for (int i = 0; i < versions.size() && !id.equals(StoredVersion.NULL_ID); i++) {
+      StoredVersion version = versions.get(i);
+      if (!version.isNullVersion() && VersionId.number(version.id()) < VersionId.number(id)) {
+        return versions.subList(i, versions.size());
+      }
+    }
     return List.of();
   }
 }

@@ -426,7 +426,12 @@ class MultipartTest extends S3Test {
         .partNumber(number);
   }
 
-  /** Recorded: upload_part_copy_with_copy_source_if_none_match_failed and its relatives. */
+  /**
+   * Recorded: upload_part_copy_with_copy_source_if_match_none_success,
+   * upload_part_copy_with_copy_source_if_modified_since_success,
+   * upload_part_copy_with_copy_source_if_unmodified_since_success,
+   * upload_part_copy_with_copy_source_if_none_match_failed.
+   */
   @Test
   void uploadPartCopy_checksConditions() {
     String eTag = put("source", "0123456789").eTag();
@@ -434,6 +439,11 @@ class MultipartTest extends S3Test {
 
     s3.uploadPartCopy(copyOf(id, 1).copySourceIfNoneMatch("other").build());
     s3.uploadPartCopy(copyOf(id, 1).copySourceIfUnmodifiedSince(START).build());
+    String part =
+        s3.uploadPartCopy(copyOf(id, 1).copySourceIfModifiedSince(START.minusSeconds(1)).build())
+            .copyPartResult()
+            .eTag();
+    assertThat(part).isEqualTo(eTag);
     assertThat(
             error(() -> s3.uploadPartCopy(copyOf(id, 1).copySourceIfNoneMatch(eTag).build()))
                 .statusCode())

@@ -2,9 +2,12 @@ package dev.awsfakes.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsfakes.spi.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
@@ -285,5 +288,25 @@ class VersionsTest extends S3Test {
         404,
         "NoSuchVersion",
         "The specified version does not exist.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 63, 64, 4_398_046_511_103L})
+  void versionId_hidesItsNumber(long number) {
+    String id = VersionId.next(Ids.ofSeed(number), number);
+
+    assertThat(VersionId.isWellFormed(id)).isTrue();
+    assertThat(VersionId.number(id)).isEqualTo(number);
+  }
+
+  @Test
+  void listing_afterAnIdThatIsNone_isRefused() {
+    assertError(
+        () ->
+            s3.listObjectVersions(
+                r -> r.bucket(BUCKET).keyMarker("k").versionIdMarker("not an id")),
+        400,
+        "InvalidArgument",
+        "Invalid version id specified");
   }
 }
