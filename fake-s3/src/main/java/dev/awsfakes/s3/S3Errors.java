@@ -61,6 +61,25 @@ final class S3Errors {
     }
   }
 
+  static AwsError authorizationQueryParameters(String message) {
+    return error("AuthorizationQueryParametersError", 400, message);
+  }
+
+  static AwsError invalidAccessKeyId() {
+    return error(
+        "InvalidAccessKeyId",
+        403,
+        "The AWS Access Key Id you provided does not exist in our records.");
+  }
+
+  static AwsError signatureDoesNotMatch() {
+    return error(
+        "SignatureDoesNotMatch",
+        403,
+        "The request signature we calculated does not match the signature you provided. Check your"
+            + " key and signing method.");
+  }
+
   static AwsError invalidBucketOwner(String account) {
     return error(
         "InvalidBucketOwnerAWSAccountID",
