@@ -45,8 +45,14 @@ record AccessLogLine(Instant time, String text) {
     fields.add(String.valueOf(call.extendedRequestId()));
     List.of("SigV4", NONE, "AuthHeader").forEach(fields::add);
     fields.add(bucket.name() + ".s3." + bucket.regionId() + ".amazonaws.com");
-    List.of(NONE, NONE, NONE).forEach(fields::add);
+    fields.add(NONE).add(orNone(accessPointArn(request, buckets))).add(NONE);
     return new AccessLogLine(call.now(), fields.toString());
+  }
+
+  private static @Nullable String accessPointArn(Members request, Buckets buckets) {
+    String bucket = request.text("Bucket");
+    StoredAccessPoint point = bucket == null ? null : buckets.accessPoints().find(bucket);
+    return point == null ? null : point.shown().arn();
   }
 
   private static @Nullable String key(Members request) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.LoggingEnabled;
 import software.amazon.awssdk.services.s3.model.PartitionedPrefix;
@@ -40,9 +41,7 @@ final class AccessLogs {
 
   /** Records a call, if its bucket is logged; calls that the SDK's client refused never came. */
   void record(Call call) {
-    Members request = Members.of(call.request());
-    String named = request.text("Bucket");
-    StoredBucket bucket = buckets.find(named == null ? request.text("DestinationBucket") : named);
+    StoredBucket bucket = bucketOf(call);
     if (bucket == null || bucket.settings().get(LoggingEnabled.class) == null) {
       return;
     }
@@ -51,6 +50,17 @@ final class AccessLogs {
     if (operation != null && arrived) {
       add(bucket, AccessLogLine.of(call, operation, bucket, buckets));
     }
+  }
+
+  private @Nullable StoredBucket bucketOf(Call call) {
+    Members request = Members.of(call.request());
+    String bucket = request.text("Bucket");
+    String name = bucket == null ? request.text("DestinationBucket") : bucket;
+    if (name == null || !AccessPointTable.isName(name)) {
+      return buckets.find(name);
+    }
+    StoredAccessPoint point = buckets.accessPoints().find(name);
+    return point == null ? null : point.target(buckets, call);
   }
 
   private synchronized void add(StoredBucket bucket, AccessLogLine line) {

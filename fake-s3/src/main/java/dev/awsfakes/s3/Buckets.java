@@ -25,6 +25,8 @@ final class Buckets {
   private final ObjectEvents events;
   private final Replication replication;
   private final AccessLogs accessLogs = new AccessLogs(this);
+  private final AccessPointTable accessPoints;
+  private final Transformations transformations;
   private final Ids requestIds;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
@@ -35,6 +37,8 @@ final class Buckets {
     this.kmsKeys = new KmsKeys(cloud);
     this.events = new ObjectEvents(this, cloud);
     this.replication = new Replication(this, cloud, options.replicationLag());
+    this.accessPoints = new AccessPointTable(this, cloud.ids("s3/access-points"));
+    this.transformations = new Transformations(this, cloud.ids("s3/transformations"));
     this.requestIds = cloud.ids("s3/service-requests");
   }
 
@@ -52,6 +56,15 @@ final class Buckets {
 
   Replication replication() {
     return replication;
+  }
+
+  AccessPointTable accessPoints() {
+    return accessPoints;
+  }
+
+  /** The calls that functions are to answer. */
+  Transformations transformations() {
+    return transformations;
   }
 
   AccessLogs accessLogs() {
@@ -75,7 +88,7 @@ final class Buckets {
    */
   StoredBucket require(String name, @Nullable String expectedOwner, Call call) {
     StoredBucket bucket = requireAnywhere(name, expectedOwner, call);
-    if (!bucket.scope().region().equals(call.scope().region())) {
+    if (!bucket.scope().region().equals(call.scope().region()) && !isMultiRegion(name)) {
       throw S3Errors.permanentRedirect(bucket);
     }
     DirectoryBucketRules.requireMembers(bucket, call);
@@ -85,7 +98,7 @@ final class Buckets {
   /** As {@link #require}, but in whatever Region. */
   StoredBucket requireAnywhere(String name, @Nullable String expectedOwner, Call call) {
     requireAccountId(expectedOwner);
-    StoredBucket bucket = byName.get(name);
+    StoredBucket bucket = named(name, call);
     if (bucket == null) {
       throw S3Errors.noSuchBucket();
     }
@@ -101,6 +114,16 @@ final class Buckets {
     }
     DirectoryBucketRules.requireOperation(bucket, call);
     return bucket;
+  }
+
+  /** The bucket of a name, or behind an access point; null if there is none. */
+  private @Nullable StoredBucket named(String name, Call call) {
+    return AccessPointTable.isName(name) ? accessPoints.target(name, call) : byName.get(name);
+  }
+
+  private boolean isMultiRegion(String name) {
+    StoredAccessPoint point = AccessPointTable.isName(name) ? accessPoints.find(name) : null;
+    return point != null && point.isMultiRegion();
   }
 
   private static void requireAccountId(@Nullable String account) {

@@ -12,6 +12,7 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
   /** The largest object that a copy reads whole: API reference, CopyObject. */
   static final long MAX_SIZE = 5L * 1024 * 1024 * 1024;
 
+  private static final String OBJECT = "/object/";
   private static final String VERSION = "?versionId=";
 
   /** The source that is named in members of its own, else in the older one, which is encoded. */
@@ -39,6 +40,14 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
     int version = encoded.indexOf(VERSION);
     String path = version < 0 ? encoded : encoded.substring(0, version);
     String decoded = decoded(path.startsWith("/") ? path.substring(1) : path);
+    // arn:aws:s3:us-west-2:123456789012:accesspoint/name/object/key: API reference, CopyObject.
+    int object = decoded.startsWith("arn:") ? decoded.indexOf(OBJECT) : -1;
+    if (object > 0) {
+      return new CopySource(
+          decoded.substring(0, object),
+          decoded.substring(object + OBJECT.length()),
+          version < 0 ? null : encoded.substring(version + VERSION.length()));
+    }
     int slash = decoded.indexOf('/');
     if (slash <= 0 || slash == decoded.length() - 1) {
       throw S3Errors.invalidArgument("Invalid copy source object key");

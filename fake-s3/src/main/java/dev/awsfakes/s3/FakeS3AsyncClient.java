@@ -934,7 +934,10 @@ final class FakeS3AsyncClient implements S3AsyncClient {
   @Override
   public CompletableFuture<WriteGetObjectResponseResponse> writeGetObjectResponse(
       WriteGetObjectResponseRequest request, AsyncRequestBody body) {
-    return pipeline.unsupportedAsync("WriteGetObjectResponse");
+    return pipeline.callAsync(
+        "WriteGetObjectResponse",
+        request,
+        operations.writeGetObjectResponse(new PublishedBody(body)));
   }
 
   @Override

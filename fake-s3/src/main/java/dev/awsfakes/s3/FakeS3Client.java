@@ -872,7 +872,8 @@ final class FakeS3Client implements S3Client {
   @Override
   public WriteGetObjectResponseResponse writeGetObjectResponse(
       WriteGetObjectResponseRequest request, RequestBody body) {
-    throw pipeline.unsupported("WriteGetObjectResponse");
+    return pipeline.call(
+        "WriteGetObjectResponse", request, operations.writeGetObjectResponse(new StreamBody(body)));
   }
 
   @Override

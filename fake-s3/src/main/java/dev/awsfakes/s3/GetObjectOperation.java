@@ -17,6 +17,12 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
 
   @Override
   public GetObjectResponse.Builder handle(GetObjectRequest request, Call call) {
+    if (AccessPointTable.isName(request.bucket())) {
+      StoredAccessPoint point = buckets.accessPoints().require(request.bucket(), call);
+      if (point.function() != null) {
+        return transformed(point, request, call);
+      }
+    }
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
     requireReadable(version, call);
@@ -26,6 +32,18 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
     reading.describe(bucket, request, response, call.now());
     body = reading.content();
     return response;
+  }
+
+  private GetObjectResponse.Builder transformed(
+      StoredAccessPoint point, GetObjectRequest request, Call call) {
+    Transformation.Answer answer = buckets.transformations().answer(point, request, call);
+    if (answer.response().statusCode() != null) {
+      call.status(answer.response().statusCode());
+    }
+    body = answer.body();
+    GetObjectResponse.Builder response = GetObjectResponse.builder();
+    Members.of(answer.response()).copyTo(response);
+    return response.contentLength(body.length());
   }
 
   private static void requireReadable(StoredVersion version, Call call) {

@@ -17,6 +17,8 @@ final class HeadBucketOperation implements Operation<HeadBucketRequest, HeadBuck
 
   @Override
   public HeadBucketResponse.Builder handle(HeadBucketRequest request, Call call) {
+    boolean alias =
+        AccessPointTable.isName(request.bucket()) && !request.bucket().startsWith("arn:");
     StoredBucket named = buckets.find(request.bucket());
     if (named != null) {
       call.header("x-amz-bucket-region", named.regionId());
@@ -29,7 +31,7 @@ final class HeadBucketOperation implements Operation<HeadBucketRequest, HeadBuck
           .bucketLocationName(zone == null ? null : zone.id())
           .bucketRegion(bucket.regionId())
           .bucketArn(bucket.arn())
-          .accessPointAlias(false);
+          .accessPointAlias(alias);
     } catch (AwsError e) {
       throw S3Errors.withoutBody(e, NoSuchBucketException.builder(), "NoSuchBucket");
     }

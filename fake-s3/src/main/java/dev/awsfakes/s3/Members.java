@@ -91,4 +91,10 @@ final class Members {
     }
     return this;
   }
+
+  /** Sets the members of the same names in a builder. */
+  void copyTo(SdkPojo builder) {
+    Members target = of(builder);
+    fields.forEach((name, field) -> target.set(name, field.getValueOrDefault(owner)));
+  }
 }

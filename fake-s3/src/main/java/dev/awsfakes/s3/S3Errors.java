@@ -61,6 +61,48 @@ final class S3Errors {
     }
   }
 
+  static AwsError noSuchAccessPoint() {
+    return error("NoSuchAccessPoint", 404, "The specified accesspoint does not exist");
+  }
+
+  static AwsError noResponseOfLambda() {
+    return error(
+        "LambdaResponseNotReceived",
+        500,
+        "The Lambda exited without successfully calling WriteGetObjectResponse.");
+  }
+
+  static AwsError failedLambda() {
+    return error("LambdaRuntimeError", 500, "The Lambda function failed during execution.");
+  }
+
+  static AwsError invalidRequestToken() {
+    return validationError("Invalid request token");
+  }
+
+  static AwsError validationError(String message) {
+    return error("ValidationError", 400, message);
+  }
+
+  static AwsError authorizationQueryParameters(String message) {
+    return error("AuthorizationQueryParametersError", 400, message);
+  }
+
+  static AwsError invalidAccessKeyId() {
+    return error(
+        "InvalidAccessKeyId",
+        403,
+        "The AWS Access Key Id you provided does not exist in our records.");
+  }
+
+  static AwsError signatureDoesNotMatch() {
+    return error(
+        "SignatureDoesNotMatch",
+        403,
+        "The request signature we calculated does not match the signature you provided. Check your"
+            + " key and signing method.");
+  }
+
   static AwsError invalidBucketOwner(String account) {
     return error(
         "InvalidBucketOwnerAWSAccountID",

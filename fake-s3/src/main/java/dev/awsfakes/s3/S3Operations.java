@@ -217,6 +217,10 @@ final class S3Operations {
     return new UpdateObjectEncryptionOperation(buckets);
   }
 
+  WriteGetObjectResponseOperation writeGetObjectResponse(IncomingBody body) {
+    return new WriteGetObjectResponseOperation(buckets, body);
+  }
+
   ListPartsOperation listParts() {
     return new ListPartsOperation(buckets);
   }

@@ -18,7 +18,8 @@ public final class S3Service implements FakeService {
   private static final Set<String> CLIENT_TYPES =
       Set.of(
           "software.amazon.awssdk.services.s3.S3Client",
-          "software.amazon.awssdk.services.s3.S3AsyncClient");
+          "software.amazon.awssdk.services.s3.S3AsyncClient",
+          "software.amazon.awssdk.services.s3.presigner.S3Presigner");
 
   private static final ModelledErrors ERRORS = ModelledErrors.in(S3Service.class, "errors.txt");
 
@@ -35,6 +36,9 @@ public final class S3Service implements FakeService {
 
   @Override
   public Object client(Class<?> type, ClientContext context) {
+    if (type.getSimpleName().equals("S3Presigner")) {
+      return Presigners.of(context.cloud()).create(context.scope());
+    }
     Pipeline pipeline = context.pipeline(PROFILE, Buckets.of(context.cloud()).accessLogs()::record);
     S3Operations operations = new S3Operations(context);
     BucketInsightOperations insights = new BucketInsightOperations(context);
