@@ -21,7 +21,7 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
   public CreateTableResponse.Builder handle(CreateTableRequest request, Call call) {
     if (NewerMember.of(request, "GlobalTableSourceArn", String.class) != null) {
       throw new UnsupportedOperationException(
-          "The fake of DynamoDb does not have global tables yet (CreateTable, GlobalTableSourceArn).");
+          "The fake of DynamoDb does not have global tables of several accounts (CreateTable, GlobalTableSourceArn).");
     }
     String name = tables.nameOf(request.tableName());
     String kmsKey = KmsKeys.arnOf(tables, request.sseSpecification(), name, call.now());

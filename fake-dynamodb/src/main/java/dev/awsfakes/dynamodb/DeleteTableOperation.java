@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
+import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
@@ -27,6 +28,11 @@ final class DeleteTableOperation implements Operation<DeleteTableRequest, Delete
           "Resource cannot be deleted as it is currently protected against deletion. Disable"
               + " deletion protection first.");
     }
+    Replica replica = table.replica();
+    if (replica != null) {
+      requireLeaving(replica, call.now());
+      replica.group().remove(replica);
+    }
     tables.delete(table, call.now());
     return DeleteTableResponse.builder()
         .tableDescription(
@@ -46,5 +52,14 @@ final class DeleteTableOperation implements Operation<DeleteTableRequest, Delete
                             (long) settings.changes().decreasesToday(call.now()))
                         .build())
                 .build());
+  }
+
+  private static void requireLeaving(Replica replica, Instant now) {
+    ReplicaUpdates.requireNoSource(replica, now);
+    if (replica.group().isStrong()) {
+      throw DynamoDbErrors.validation(
+          "A replica of a global table with MultiRegionConsistency STRONG cannot be deleted alone."
+              + " Delete the other replicas first.");
+    }
   }
 }

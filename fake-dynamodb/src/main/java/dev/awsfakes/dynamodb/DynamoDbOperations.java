@@ -26,6 +26,10 @@ final class DynamoDbOperations {
     return new CreateBackupOperation(tables);
   }
 
+  CreateGlobalTableOperation createGlobalTable() {
+    return new CreateGlobalTableOperation(tables);
+  }
+
   CreateTableOperation createTable() {
     return new CreateTableOperation(tables);
   }
@@ -62,6 +66,14 @@ final class DynamoDbOperations {
     return new DescribeEndpointsOperation(tables);
   }
 
+  DescribeGlobalTableOperation describeGlobalTable() {
+    return new DescribeGlobalTableOperation(tables);
+  }
+
+  DescribeGlobalTableSettingsOperation describeGlobalTableSettings() {
+    return new DescribeGlobalTableSettingsOperation(tables);
+  }
+
   DescribeKinesisStreamingDestinationOperation describeKinesisStreamingDestination() {
     return new DescribeKinesisStreamingDestinationOperation(tables);
   }
@@ -72,6 +84,10 @@ final class DynamoDbOperations {
 
   DescribeTableOperation describeTable() {
     return new DescribeTableOperation(tables);
+  }
+
+  DescribeTableReplicaAutoScalingOperation describeTableReplicaAutoScaling() {
+    return new DescribeTableReplicaAutoScalingOperation(tables);
   }
 
   DescribeTimeToLiveOperation describeTimeToLive() {
@@ -108,6 +124,10 @@ final class DynamoDbOperations {
 
   ListContributorInsightsOperation listContributorInsights() {
     return new ListContributorInsightsOperation(tables);
+  }
+
+  ListGlobalTablesOperation listGlobalTables() {
+    return new ListGlobalTablesOperation(tables);
   }
 
   ListTablesOperation listTables() {
@@ -166,6 +186,14 @@ final class DynamoDbOperations {
     return new UpdateContributorInsightsOperation(tables);
   }
 
+  UpdateGlobalTableOperation updateGlobalTable() {
+    return new UpdateGlobalTableOperation(tables);
+  }
+
+  UpdateGlobalTableSettingsOperation updateGlobalTableSettings() {
+    return new UpdateGlobalTableSettingsOperation(tables);
+  }
+
   UpdateItemOperation updateItem() {
     return new UpdateItemOperation(tables);
   }
@@ -176,6 +204,10 @@ final class DynamoDbOperations {
 
   UpdateTableOperation updateTable() {
     return new UpdateTableOperation(tables);
+  }
+
+  UpdateTableReplicaAutoScalingOperation updateTableReplicaAutoScaling() {
+    return new UpdateTableReplicaAutoScalingOperation(tables);
   }
 
   UpdateTimeToLiveOperation updateTimeToLive() {

@@ -20,12 +20,14 @@ public final class DynamoDbOptions implements ServiceOptions {
   private final Duration tableDelay;
   private final boolean enforcesThroughput;
   private final Duration readLag;
+  private final Duration replicationLag;
 
   private DynamoDbOptions(Builder builder) {
     this.tableDelay = builder.tableDelay;
     this.ttlLag = builder.ttlLag;
     this.enforcesThroughput = builder.enforcesThroughput;
     this.readLag = builder.readLag;
+    this.replicationLag = builder.replicationLag;
   }
 
   /** The options that hold where none are given. */
@@ -58,12 +60,18 @@ public final class DynamoDbOptions implements ServiceOptions {
     return readLag;
   }
 
+  /** How long after a write the other replicas of a global table have it. */
+  public Duration replicationLag() {
+    return replicationLag;
+  }
+
   /** Sets up options. Not safe for use by several threads. */
   public static final class Builder {
     private Duration ttlLag = Duration.ZERO;
     private Duration tableDelay = Duration.ZERO;
     private boolean enforcesThroughput;
     private Duration readLag = Duration.ZERO;
+    private Duration replicationLag = Duration.ZERO;
 
     private Builder() {}
 
@@ -120,6 +128,22 @@ public final class DynamoDbOptions implements ServiceOptions {
         throw new IllegalArgumentException("readLag(" + longest + ") is negative; PT0S is none.");
       }
       this.readLag = longest;
+      return this;
+    }
+
+    /**
+     * How long, on the cloud's clock, after a write the other replicas of a global table have it;
+     * otherwise the next call sees it. Global tables with multi-Region strong consistency do not
+     * lag.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder replicationLag(Duration lag) {
+      if (lag.isNegative()) {
+        throw new IllegalArgumentException(
+            "replicationLag(" + lag + ") is negative; PT0S is none.");
+      }
+      this.replicationLag = lag;
       return this;
     }
 

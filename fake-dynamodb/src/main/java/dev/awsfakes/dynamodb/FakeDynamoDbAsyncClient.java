@@ -154,7 +154,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<CreateGlobalTableResponse> createGlobalTable(
       CreateGlobalTableRequest request) {
-    return pipeline.unsupportedAsync("CreateGlobalTable");
+    return pipeline.callAsync("CreateGlobalTable", request, operations.createGlobalTable());
   }
 
   @Override
@@ -216,13 +216,14 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeGlobalTableResponse> describeGlobalTable(
       DescribeGlobalTableRequest request) {
-    return pipeline.unsupportedAsync("DescribeGlobalTable");
+    return pipeline.callAsync("DescribeGlobalTable", request, operations.describeGlobalTable());
   }
 
   @Override
   public CompletableFuture<DescribeGlobalTableSettingsResponse> describeGlobalTableSettings(
       DescribeGlobalTableSettingsRequest request) {
-    return pipeline.unsupportedAsync("DescribeGlobalTableSettings");
+    return pipeline.callAsync(
+        "DescribeGlobalTableSettings", request, operations.describeGlobalTableSettings());
   }
 
   @Override
@@ -252,7 +253,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<DescribeTableReplicaAutoScalingResponse> describeTableReplicaAutoScaling(
       DescribeTableReplicaAutoScalingRequest request) {
-    return pipeline.unsupportedAsync("DescribeTableReplicaAutoScaling");
+    return pipeline.callAsync(
+        "DescribeTableReplicaAutoScaling", request, operations.describeTableReplicaAutoScaling());
   }
 
   @Override
@@ -333,7 +335,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<ListGlobalTablesResponse> listGlobalTables(
       ListGlobalTablesRequest request) {
-    return pipeline.unsupportedAsync("ListGlobalTables");
+    return pipeline.callAsync("ListGlobalTables", request, operations.listGlobalTables());
   }
 
   @Override
@@ -426,13 +428,14 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateGlobalTableResponse> updateGlobalTable(
       UpdateGlobalTableRequest request) {
-    return pipeline.unsupportedAsync("UpdateGlobalTable");
+    return pipeline.callAsync("UpdateGlobalTable", request, operations.updateGlobalTable());
   }
 
   @Override
   public CompletableFuture<UpdateGlobalTableSettingsResponse> updateGlobalTableSettings(
       UpdateGlobalTableSettingsRequest request) {
-    return pipeline.unsupportedAsync("UpdateGlobalTableSettings");
+    return pipeline.callAsync(
+        "UpdateGlobalTableSettings", request, operations.updateGlobalTableSettings());
   }
 
   @Override
@@ -457,7 +460,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<UpdateTableReplicaAutoScalingResponse> updateTableReplicaAutoScaling(
       UpdateTableReplicaAutoScalingRequest request) {
-    return pipeline.unsupportedAsync("UpdateTableReplicaAutoScaling");
+    return pipeline.callAsync(
+        "UpdateTableReplicaAutoScaling", request, operations.updateTableReplicaAutoScaling());
   }
 
   @Override

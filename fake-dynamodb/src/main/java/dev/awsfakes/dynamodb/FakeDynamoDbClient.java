@@ -151,7 +151,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public CreateGlobalTableResponse createGlobalTable(CreateGlobalTableRequest request) {
-    throw pipeline.unsupported("CreateGlobalTable");
+    return pipeline.call("CreateGlobalTable", request, operations.createGlobalTable());
   }
 
   @Override
@@ -210,13 +210,14 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeGlobalTableResponse describeGlobalTable(DescribeGlobalTableRequest request) {
-    throw pipeline.unsupported("DescribeGlobalTable");
+    return pipeline.call("DescribeGlobalTable", request, operations.describeGlobalTable());
   }
 
   @Override
   public DescribeGlobalTableSettingsResponse describeGlobalTableSettings(
       DescribeGlobalTableSettingsRequest request) {
-    throw pipeline.unsupported("DescribeGlobalTableSettings");
+    return pipeline.call(
+        "DescribeGlobalTableSettings", request, operations.describeGlobalTableSettings());
   }
 
   @Override
@@ -246,7 +247,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public DescribeTableReplicaAutoScalingResponse describeTableReplicaAutoScaling(
       DescribeTableReplicaAutoScalingRequest request) {
-    throw pipeline.unsupported("DescribeTableReplicaAutoScaling");
+    return pipeline.call(
+        "DescribeTableReplicaAutoScaling", request, operations.describeTableReplicaAutoScaling());
   }
 
   @Override
@@ -321,7 +323,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ListGlobalTablesResponse listGlobalTables(ListGlobalTablesRequest request) {
-    throw pipeline.unsupported("ListGlobalTables");
+    return pipeline.call("ListGlobalTables", request, operations.listGlobalTables());
   }
 
   @Override
@@ -407,13 +409,14 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public UpdateGlobalTableResponse updateGlobalTable(UpdateGlobalTableRequest request) {
-    throw pipeline.unsupported("UpdateGlobalTable");
+    return pipeline.call("UpdateGlobalTable", request, operations.updateGlobalTable());
   }
 
   @Override
   public UpdateGlobalTableSettingsResponse updateGlobalTableSettings(
       UpdateGlobalTableSettingsRequest request) {
-    throw pipeline.unsupported("UpdateGlobalTableSettings");
+    return pipeline.call(
+        "UpdateGlobalTableSettings", request, operations.updateGlobalTableSettings());
   }
 
   @Override
@@ -438,7 +441,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public UpdateTableReplicaAutoScalingResponse updateTableReplicaAutoScaling(
       UpdateTableReplicaAutoScalingRequest request) {
-    throw pipeline.unsupported("UpdateTableReplicaAutoScaling");
+    return pipeline.call(
+        "UpdateTableReplicaAutoScaling", request, operations.updateTableReplicaAutoScaling());
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Table {
   private volatile @Nullable ResourcePolicy policy;
   private volatile Transition transition = Transition.NONE;
   private volatile @Nullable RestoreSummary restored;
+  private volatile @Nullable Replica replica;
   private final PointInTimeRecovery recovery = new PointInTimeRecovery();
   private final TimeToLive timeToLive;
   private final ItemAccess access;
@@ -222,6 +223,15 @@ final class Table {
   /** What is kept of its past. */
   PointInTimeRecovery recovery() {
     return recovery;
+  }
+
+  /** Its part in a global table; null if it has none. */
+  @Nullable Replica replica() {
+    return replica;
+  }
+
+  void replica(@Nullable Replica changed) {
+    replica = changed;
   }
 
   /** What it was restored from; null if it was not. */

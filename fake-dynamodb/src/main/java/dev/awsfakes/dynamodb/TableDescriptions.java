@@ -80,6 +80,7 @@ final class TableDescriptions {
     }
     addStream(description);
     addIndexes(description, indexStatus);
+    ReplicaDescriptions.add(description, table, now);
     return description;
   }
 

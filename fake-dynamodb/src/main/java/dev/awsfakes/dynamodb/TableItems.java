@@ -39,14 +39,24 @@ final class TableItems {
         ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after, Occasion occasion);
   }
 
-  /**
-   * When a change is made, and by whom.
-   *
-   * @param expired whether the item is deleted since its time to live has passed
-   */
-  record Occasion(Instant now, boolean expired) {
+  /** When a change is made, and why. */
+  record Occasion(Instant now, Cause cause) {
+    /** Why a change is made. */
+    enum Cause {
+      /** A caller asked for it. */
+      REQUEST,
+      /** The item's time to live has passed. */
+      EXPIRY,
+      /** It was made in another replica of a global table. */
+      REPLICATION
+    }
+
     static Occasion of(Instant now) {
-      return new Occasion(now, false);
+      return new Occasion(now, Cause.REQUEST);
+    }
+
+    boolean expired() {
+      return cause == Cause.EXPIRY;
     }
   }
 

@@ -69,7 +69,12 @@ final class TimeToLive implements TableItems.ChangeListener {
    */
   void change(String name, boolean enabled, Instant now) {
     requireChange(name, enabled, now);
-    if (enabled) {
+    follow(enabled ? name : null, now);
+  }
+
+  /** Takes the attribute that another replica of the table has; null to turn it off. */
+  void follow(@Nullable String name, Instant now) {
+    if (name != null) {
       attribute = name;
       items.runExclusively(
           () -> {
@@ -205,6 +210,6 @@ final class TimeToLive implements TableItems.ChangeListener {
               Long second = before == null ? null : secondOf(before);
               return second != null && second == expiry.second() ? null : before;
             });
-    items.write(deletion, new Occasion(now, true));
+    items.write(deletion, new Occasion(now, Occasion.Cause.EXPIRY));
   }
 }

@@ -25,8 +25,15 @@ final class Transaction {
     return new Transaction(writes);
   }
 
-  /** Refuses a transaction that names an item twice. */
+  /** Refuses a transaction that names an item twice, or one of a table that has none. */
   static void requireDistinct(List<LockedItems.Place> places) {
+    for (LockedItems.Place place : places) {
+      Replica replica = place.table().replica();
+      if (replica != null && replica.group().isStrong()) {
+        throw DynamoDbErrors.validation(
+            "Transactions are not supported with MultiRegionConsistency STRONG");
+      }
+    }
     Set<LockedItems.Place> distinct = new HashSet<>(places);
     if (distinct.size() < places.size()) {
       throw DynamoDbErrors.validation(

@@ -26,11 +26,18 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
 
   @Override
   public UpdateTableResponse.Builder handle(UpdateTableRequest request, Call call) {
-    refuseUnsupported(request);
     requireAnyChange(request);
     Table table = tables.requireNamed(request.tableName());
     synchronized (table) {
       table.requireActive(call.now());
+      if (ReplicaUpdates.areIn(request)) {
+        ReplicaUpdates.apply(tables, table, request, call.now());
+        tables.begin(table, TableStatus.UPDATING, null, call.now());
+        return UpdateTableResponse.builder()
+            .tableDescription(
+                TableDescriptions.changing(
+                    table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now()));
+      }
       TableSettings before = table.settings();
       TableSettings settings = settings(request, table, call.now());
       IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
@@ -41,6 +48,9 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       table.settings(settings);
       indexes.apply();
       table.access().follow(table.schema(), call.now());
+      if (table.replica() != null) {
+        table.replica().group().follow(table, call.now());
+      }
       tables.begin(table, TableStatus.UPDATING, indexes.addedName(), call.now());
       TableDescription description =
           TableDescriptions.changing(table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now());
@@ -48,15 +58,6 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
         description = withEncryption(description, before, settings);
       }
       return UpdateTableResponse.builder().tableDescription(description);
-    }
-  }
-
-  private static void refuseUnsupported(UpdateTableRequest request) {
-    if (request.hasReplicaUpdates()
-        || request.hasGlobalTableWitnessUpdates()
-        || request.multiRegionConsistency() != null) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb does not have global tables yet (UpdateTable, ReplicaUpdates).");
     }
   }
 
@@ -69,7 +70,8 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
         && request.tableClass() == null
         && request.deletionProtectionEnabled() == null
         && request.onDemandThroughput() == null
-        && request.warmThroughput() == null) {
+        && request.warmThroughput() == null
+        && !ReplicaUpdates.areIn(request)) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
               + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
@@ -130,6 +132,12 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       return;
     }
     StreamViewType viewType = Streams.viewType(request.streamSpecification());
+    Replica replica = table.replica();
+    if (viewType == null && replica != null && !replica.group().isStrong()) {
+      throw DynamoDbErrors.validation(
+          "The stream of a replica of a global table cannot be disabled: TableName: "
+              + table.name());
+    }
     if (viewType != null) {
       tables.streams().enable(table, viewType, now);
     } else {

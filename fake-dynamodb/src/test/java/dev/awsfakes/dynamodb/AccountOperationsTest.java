@@ -100,7 +100,7 @@ class AccountOperationsTest {
   @Test
   void operation_notBuilt_namesItself() {
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> ddb.client.describeGlobalTable(r -> r.globalTableName("orders")))
-        .withMessageContaining("DescribeGlobalTable");
+        .isThrownBy(() -> ddb.client.listImports(r -> {}))
+        .withMessageContaining("ListImports");
   }
 }

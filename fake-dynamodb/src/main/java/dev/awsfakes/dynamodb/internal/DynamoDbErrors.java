@@ -15,12 +15,17 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalTableAlreadyExistsException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalTableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.IndexNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.InvalidRestoreTimeException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaAlreadyExistsException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
@@ -126,6 +131,48 @@ public final class DynamoDbErrors {
         DynamoDbException.builder(),
         "AccessDeniedException",
         "KMS key access denied error: " + message);
+  }
+
+  // Global tables of version 2017.11.29
+
+  public static AwsError globalTableNotFound(String name) {
+    return error(
+        GlobalTableNotFoundException.builder(),
+        "GlobalTableNotFoundException",
+        "Global table not found: Global table with name: '" + name + "' does not exist.");
+  }
+
+  public static AwsError globalTableExists(String name) {
+    return error(
+        GlobalTableAlreadyExistsException.builder(),
+        "GlobalTableAlreadyExistsException",
+        "Global table with name: '" + name + "' already exists.");
+  }
+
+  public static AwsError replicaExists(String region) {
+    return error(
+        ReplicaAlreadyExistsException.builder(),
+        "ReplicaAlreadyExistsException",
+        "Replica already exists in region: " + region);
+  }
+
+  public static AwsError replicaNotFound(String region) {
+    return error(
+        ReplicaNotFoundException.builder(),
+        "ReplicaNotFoundException",
+        "Replica not found in region: " + region);
+  }
+
+  public static AwsError noTableToReplicate(String name, String region) {
+    return error(
+        TableNotFoundException.builder(),
+        "TableNotFoundException",
+        "Table not found: Table: " + name + " in region: " + region);
+  }
+
+  public static AwsError indexOfTableNotFound(String name) {
+    return error(
+        IndexNotFoundException.builder(), "IndexNotFoundException", "Index not found: " + name);
   }
 
   // Items and keys
