@@ -83,6 +83,7 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
       paths = Selection.pathsOf(request.attributesToGet());
     }
     Table table = tables.require(tableName);
+    ScalarKeys.require(table, paths);
     List<ItemKey> keys = new ArrayList<>();
     Set<ItemKey> distinct = new HashSet<>();
     for (Map<String, AttributeValue> key : request.keys()) {

@@ -25,8 +25,10 @@ final class GetItemOperation implements Operation<GetItemRequest, GetItemRespons
   @Override
   public GetItemResponse.Builder handle(GetItemRequest request, Call call) {
     Map<String, AttributeValue> key = ValueRules.normalised(request.key());
-    Projection projection = projection(request);
+    List<DocumentPath> paths = paths(request);
     Table table = tables.require(request.tableName());
+    ScalarKeys.require(table, paths);
+    Projection projection = paths == null ? null : Projection.of(paths);
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     StoredItem item = table.access().read(table.keys().ofKey(key), consistent, call.now());
     GetItemResponse.Builder response = GetItemResponse.builder();
@@ -42,7 +44,7 @@ final class GetItemOperation implements Operation<GetItemRequest, GetItemRespons
     return response;
   }
 
-  private static @Nullable Projection projection(GetItemRequest request) {
+  private static @Nullable List<DocumentPath> paths(GetItemRequest request) {
     if (request.hasAttributesToGet()) {
       LegacyStyle.refuseMixture(
           LegacyStyle.given("AttributesToGet", true),
@@ -51,10 +53,9 @@ final class GetItemOperation implements Operation<GetItemRequest, GetItemRespons
     Map<String, String> names =
         request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null;
     List<DocumentPath> paths = paths(names, request.projectionExpression());
-    if (paths == null && request.hasAttributesToGet()) {
-      paths = Selection.pathsOf(request.attributesToGet());
-    }
-    return paths == null ? null : Projection.of(paths);
+    return paths == null && request.hasAttributesToGet()
+        ? Selection.pathsOf(request.attributesToGet())
+        : paths;
   }
 
   /** The paths of a projection expression that is the only expression of its request. */

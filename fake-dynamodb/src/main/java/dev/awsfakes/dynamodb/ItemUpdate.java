@@ -18,7 +18,10 @@ interface ItemUpdate {
   /** The places that it changes. */
   List<DocumentPath> paths();
 
-  /** Whether it only takes away, so that it makes no item where there is none. */
+  /**
+   * Whether it makes no item where there is none, as updates of the older style that only take
+   * away: DynamoDB guide, "AttributeUpdates (legacy)".
+   */
   boolean onlyRemoves();
 
   /** The top-level attributes that it changes. */
@@ -26,9 +29,9 @@ interface ItemUpdate {
     return paths().stream().map(DocumentPath::root).toList();
   }
 
-  /** The update of an expression. */
+  /** The update of an expression; it makes the item if there is none, whatever its actions. */
   static ItemUpdate of(UpdateExpression expression) {
-    return of(expression.paths(), expression.onlyRemoves(), expression::apply);
+    return of(expression.paths(), false, expression::apply);
   }
 
   /** A change of an item. */

@@ -16,6 +16,7 @@ final class ItemWrites {
   static ItemWrite put(
       Table table, Map<String, AttributeValue> item, ItemCondition condition, boolean showsItem) {
     ItemKey key = table.keys().ofItem(item);
+    ScalarKeys.require(table, condition.nestedPaths());
     IndexKeyRules.requireOfPut(table, item);
     StoredItem stored = StoredItem.of(item);
     if (stored.size() > MAX_ITEM_BYTES) {
@@ -36,13 +37,17 @@ final class ItemWrites {
   /** A delete. */
   static ItemWrite delete(
       Table table, Map<String, AttributeValue> key, ItemCondition condition, boolean showsItem) {
-    return new ItemWrite(table.keys().ofKey(key), condition, showsItem, before -> null);
+    ItemKey itemKey = table.keys().ofKey(key);
+    ScalarKeys.require(table, condition.nestedPaths());
+    return new ItemWrite(itemKey, condition, showsItem, before -> null);
   }
 
   /** A check that changes nothing. */
   static ItemWrite check(
       Table table, Map<String, AttributeValue> key, ItemCondition condition, boolean showsItem) {
-    return new ItemWrite(table.keys().ofKey(key), condition, showsItem, before -> before);
+    ItemKey itemKey = table.keys().ofKey(key);
+    ScalarKeys.require(table, condition.nestedPaths());
+    return new ItemWrite(itemKey, condition, showsItem, before -> before);
   }
 
   /** An update; the key's values have passed {@link ValueRules}. */
@@ -57,11 +62,11 @@ final class ItemWrites {
         throw DynamoDbErrors.keyNotUpdatable(attribute);
       }
     }
+    ItemKey itemKey = table.keys().ofKey(key);
+    ScalarKeys.require(table, condition.nestedPaths());
+    ScalarKeys.require(table, update.paths());
     return new ItemWrite(
-        table.keys().ofKey(key),
-        condition,
-        showsItem,
-        before -> updated(table, key, update, before));
+        itemKey, condition, showsItem, before -> updated(table, key, update, before));
   }
 
   private static @Nullable StoredItem updated(

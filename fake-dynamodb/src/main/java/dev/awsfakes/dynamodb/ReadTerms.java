@@ -104,7 +104,7 @@ record ReadTerms(
       @Nullable List<DocumentPath> paths) {
     return new ReadTerms(
         keys,
-        filter == null ? ItemCondition.NONE : filter::test,
+        filter == null ? ItemCondition.NONE : ItemCondition.of(filter),
         "Filter Expression",
         filter == null ? Set.of() : filter.attributes(),
         paths,
@@ -119,6 +119,18 @@ record ReadTerms(
   private static @Nullable List<DocumentPath> paths(
       Placeholders placeholders, @Nullable String text) {
     return text == null ? null : placeholders.projection(text);
+  }
+
+  /** Refuses what no read of the source can look at: inside of keys, or beside an index. */
+  void requireReadable(ItemSource source) {
+    ScalarKeys.require(source.table(), filter.nestedPaths());
+    ScalarKeys.require(source.table(), paths);
+    SecondaryIndex index = source.index();
+    List<String> beside =
+        filterAttributes.stream().filter(name -> !source.projected().has(name)).toList();
+    if (index != null && !beside.isEmpty()) {
+      throw DynamoDbErrors.filterNotProjected(index.definition().name(), beside);
+    }
   }
 
   /** Refuses a filter of a query that names an attribute of the keys. */

@@ -56,6 +56,8 @@ final class RequestConditions {
 
   /** A condition among other expressions. */
   static ItemCondition of(Placeholders placeholders, @Nullable String expression) {
-    return expression == null ? ItemCondition.NONE : placeholders.condition(expression)::test;
+    return expression == null
+        ? ItemCondition.NONE
+        : ItemCondition.of(placeholders.condition(expression));
   }
 }

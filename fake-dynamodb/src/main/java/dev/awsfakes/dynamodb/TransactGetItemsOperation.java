@@ -61,6 +61,7 @@ final class TransactGetItemsOperation
             get.hasExpressionAttributeNames() ? get.expressionAttributeNames() : null,
             get.projectionExpression());
     Table table = tables.require(get.tableName());
+    ScalarKeys.require(table, paths);
     ItemKey key = table.keys().ofKey(ValueRules.normalised(get.key()));
     return new Read(new LockedItems.Place(table, key), paths == null ? null : Projection.of(paths));
   }

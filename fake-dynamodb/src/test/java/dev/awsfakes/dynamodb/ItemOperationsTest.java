@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValueUpdate;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -259,10 +260,33 @@ class ItemOperationsTest {
   }
 
   @Test
-  void updateItem_absentAndOnlyRemoves_makesNoItem() {
+  void updateItem_absentAndOnlyRemoves_makesTheItemOfItsKey() {
     ddb.client.updateItem(
         r -> r.tableName(TABLE).key(item("pk", "a")).updateExpression("REMOVE x"));
 
+    assertThat(ddb.get(TABLE, "pk", "a")).isEqualTo(item("pk", "a"));
+  }
+
+  // DynamoDB guide, "AttributeUpdates (legacy)": DELETE causes nothing to happen.
+  @Test
+  void updateItem_absentAndLegacyDelete_makesNoItem() {
+    ddb.client.updateItem(
+        r ->
+            r.tableName(TABLE)
+                .key(item("pk", "a"))
+                .attributeUpdates(
+                    Map.of("x", AttributeValueUpdate.builder().action("DELETE").build())));
+
+    assertThat(ddb.get(TABLE, "pk", "a")).isEmpty();
+  }
+
+  @Test
+  void updateItem_absentAndRemovesInsideOfNothing_isRefused() {
+    assertInvalid(
+        () ->
+            ddb.client.updateItem(
+                r -> r.tableName(TABLE).key(item("pk", "a")).updateExpression("REMOVE x[0]")),
+        "The document path provided in the update expression is invalid for update");
     assertThat(ddb.get(TABLE, "pk", "a")).isEmpty();
   }
 

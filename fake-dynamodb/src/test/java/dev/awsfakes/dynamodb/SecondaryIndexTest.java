@@ -300,4 +300,66 @@ class SecondaryIndexTest {
 
     assertThat(found).hasSize(20).doesNotHaveDuplicates();
   }
+
+  @ParameterizedTest
+  @CsvSource({"pk.x, Key: pk", "sk[0], Key: sk", "score.x, IndexKey: score", "g[1], IndexKey: g"})
+  void expressionInsideOfAKey_isRefusedEverywhere(String path, String which) {
+    String message =
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: "
+            + which;
+    Map<String, AttributeValue> key = item("pk", "a", "sk", "b");
+    String exists = "attribute_exists(" + path + ")";
+
+    assertInvalid(
+        () -> ddb.client.putItem(r -> r.tableName(TABLE).item(key).conditionExpression(exists)),
+        message);
+    assertInvalid(
+        () -> ddb.client.deleteItem(r -> r.tableName(TABLE).key(key).conditionExpression(exists)),
+        message);
+    assertInvalid(
+        () ->
+            ddb.client.updateItem(
+                r ->
+                    r.tableName(TABLE)
+                        .key(key)
+                        .updateExpression("REMOVE x")
+                        .conditionExpression(exists)),
+        message);
+    assertInvalid(
+        () -> ddb.client.getItem(r -> r.tableName(TABLE).key(key).projectionExpression(path)),
+        message);
+    assertInvalid(() -> ddb.client.scan(r -> r.tableName(TABLE).filterExpression(exists)), message);
+  }
+
+  @Test
+  void updateInsideOfAnIndexKey_isRefused() {
+    assertInvalid(
+        () ->
+            ddb.client.updateItem(
+                r ->
+                    r.tableName(TABLE)
+                        .key(item("pk", "a", "sk", "b"))
+                        .updateExpression("REMOVE g.x")),
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: IndexKey: g");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"byScore, pk = :k", "byG, g = :k"})
+  void filterOnWhatAnIndexLacks_isRefused(String index, String condition) {
+    assertInvalid(
+        () ->
+            ddb.client.query(
+                on(index, condition, ":k", "a").filterExpression("attribute_exists(z)").build()),
+        "One or more parameter values were invalid: Secondary index "
+            + index
+            + " does not project one or more filter attributes: [z]");
+    assertThat(
+            ddb.client
+                .query(
+                    on("all", "g = :k", ":k", "a").filterExpression("attribute_exists(z)").build())
+                .count())
+        .isZero();
+  }
 }

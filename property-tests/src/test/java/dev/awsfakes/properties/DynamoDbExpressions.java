@@ -109,7 +109,6 @@ final class DynamoDbExpressions {
       Map<String, AttributeValue> values,
       Set<String> touched,
       Consumer<Map<String, AttributeValue>> meaning) {
-    boolean onlyRemoves = expression.startsWith("REMOVE") || expression.startsWith("DELETE");
     return new Change(
         expression,
         values,
@@ -117,8 +116,7 @@ final class DynamoDbExpressions {
           meaning.accept(item);
           return item;
         },
-        touched,
-        onlyRemoves);
+        touched);
   }
 
   private static Change setGroup(String group) {

@@ -42,8 +42,7 @@ final class DynamoDbModel {
       String expression,
       Map<String, AttributeValue> values,
       UnaryOperator<Map<String, AttributeValue>> meaning,
-      Set<String> touched,
-      boolean onlyRemoves) {}
+      Set<String> touched) {}
 
   /** What a stream shall tell of one write; an empty image is no image. */
   record Written(

@@ -129,9 +129,6 @@ final class DynamoDbRun {
   }
 
   void update(ItemKey key, Change change, Condition when, ReturnValue returned) {
-    if (change.onlyRemoves() && model.get(key).isEmpty()) {
-      return;
-    }
     UpdateItemRequest.Builder request =
         UpdateItemRequest.builder()
             .tableName(TABLE)

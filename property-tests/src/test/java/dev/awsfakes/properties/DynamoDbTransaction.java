@@ -120,13 +120,7 @@ record DynamoDbTransaction(List<Part> parts) {
   }
 
   void run(DynamoDbRun run) {
-    if (parts.stream()
-        .anyMatch(
-            part ->
-                (part.kind() == Kind.CHECK && !part.isConditional())
-                    || (part.kind() == Kind.UPDATE
-                        && part.change().onlyRemoves()
-                        && run.model.get(part.key()).isEmpty()))) {
+    if (parts.stream().anyMatch(part -> part.kind() == Kind.CHECK && !part.isConditional())) {
       return;
     }
     TransactWriteItemsRequest request =

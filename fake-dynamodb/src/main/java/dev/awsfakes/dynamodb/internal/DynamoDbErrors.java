@@ -190,6 +190,21 @@ public final class DynamoDbErrors {
         "Type mismatch for key " + attribute + " expected: " + expected + " actual: " + actual);
   }
 
+  public static AwsError keyIsScalar(String which) {
+    return validation(
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: "
+            + which);
+  }
+
+  public static AwsError filterNotProjected(String index, List<String> attributes) {
+    return invalid(
+        "Secondary index "
+            + index
+            + " does not project one or more filter attributes: "
+            + attributes);
+  }
+
   public static AwsError indexKeyTypeMismatch(
       String attribute, String expected, String actual, String index) {
     return invalid(

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The top-level attributes that a condition names, in order. */
+/** The places in an item that a condition names, in order. */
 final class ConditionAttributes {
   private ConditionAttributes() {}
 
-  static void collect(Condition condition, Consumer<String> attributes) {
+  static void collect(Condition condition, Consumer<DocumentPath> paths) {
     if (condition instanceof Condition.And and) {
-      collect(and.left(), attributes);
-      collect(and.right(), attributes);
+      collect(and.left(), paths);
+      collect(and.right(), paths);
     } else if (condition instanceof Condition.Or or) {
-      collect(or.left(), attributes);
-      collect(or.right(), attributes);
+      collect(or.left(), paths);
+      collect(or.right(), paths);
     } else if (condition instanceof Condition.Not not) {
-      collect(not.condition(), attributes);
+      collect(not.condition(), paths);
     } else {
-      operands(condition).forEach(operand -> collect(operand, attributes));
+      operands(condition).forEach(operand -> collect(operand, paths));
     }
   }
 
@@ -39,11 +39,11 @@ final class ConditionAttributes {
     return operands;
   }
 
-  private static void collect(Operand operand, Consumer<String> attributes) {
+  private static void collect(Operand operand, Consumer<DocumentPath> paths) {
     if (operand instanceof Operand.Path path) {
-      attributes.accept(path.path().root());
+      paths.accept(path.path());
     } else if (operand instanceof Operand.Size size) {
-      collect(size.of(), attributes);
+      collect(size.of(), paths);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,23 +9,48 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A condition or filter of one request: its syntax tree with its values. */
 public final class ConditionExpression {
-  private final Condition condition;
+  private final Tree tree;
   private final Map<String, AttributeValue> values;
 
-  ConditionExpression(Condition condition, Map<String, AttributeValue> values) {
-    this.condition = condition;
+  ConditionExpression(Tree tree, Map<String, AttributeValue> values) {
+    this.tree = tree;
     this.values = values;
+  }
+
+  /**
+   * What an expression's text says, whatever its values.
+   *
+   * @param nested the places in it that are below the top level
+   */
+  record Tree(Condition condition, List<DocumentPath> nested) {
+    static Tree parse(Tokens tokens) {
+      Condition condition = ConditionParser.parse(tokens);
+      List<DocumentPath> nested = new ArrayList<>(0);
+      ConditionAttributes.collect(
+          condition,
+          path -> {
+            if (path.isNested()) {
+              nested.add(path);
+            }
+          });
+      return new Tree(condition, List.copyOf(nested));
+    }
   }
 
   /** Whether it holds for the item; an item that does not exist is an empty one. */
   public boolean test(Map<String, AttributeValue> item) {
-    return condition.test(item, values);
+    return tree.condition().test(item, values);
   }
 
   /** The top-level attributes that it names. */
   public Set<String> attributes() {
     Set<String> attributes = new TreeSet<>();
-    ConditionAttributes.collect(condition, attributes::add);
+    ConditionAttributes.collect(tree.condition(), path -> attributes.add(path.root()));
     return attributes;
+  }
+
+  /** The places below the top level that it names. */
+  public List<DocumentPath> nestedPaths() {
+    return tree.nested();
   }
 }

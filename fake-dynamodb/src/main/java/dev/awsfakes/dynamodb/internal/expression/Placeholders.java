@@ -147,18 +147,18 @@ public final class Placeholders {
   }
 
   private ConditionExpression condition(ExpressionKind kind, String text) {
-    return new ConditionExpression(conditionTree(kind, text), values);
+    return new ConditionExpression(tree(kind, text), values);
   }
 
-  private Condition conditionTree(ExpressionKind kind, String text) {
-    Condition condition = parse(kind, text, ConditionParser::parse);
-    condition.check(kind, values);
-    return condition;
+  private ConditionExpression.Tree tree(ExpressionKind kind, String text) {
+    ConditionExpression.Tree tree = parse(kind, text, ConditionExpression.Tree::parse);
+    tree.condition().check(kind, values);
+    return tree;
   }
 
   /** Parses a key condition expression; what it asks must still fit the keys. */
   public List<KeyPredicate> keyCondition(String text) {
-    Condition condition = conditionTree(ExpressionKind.KEY_CONDITION, text);
+    Condition condition = tree(ExpressionKind.KEY_CONDITION, text).condition();
     return KeyConditionReader.read(condition, values);
   }
 

@@ -34,14 +34,6 @@ public final class UpdateExpression {
     return UpdateAction.Delete.difference(value, deleted);
   }
 
-  /** Whether it has actions, all of which take away. */
-  public boolean onlyRemoves() {
-    return actions.stream()
-        .allMatch(
-            action ->
-                action instanceof UpdateAction.Remove || action instanceof UpdateAction.Delete);
-  }
-
   /**
    * The item after the update. The item given is not changed; values that stay are shared.
    *
