@@ -64,11 +64,7 @@ public final class OpenTransaction implements AutoCloseable {
     Tables tables = Tables.of(cloud, scope);
     IdempotencyTokens tokens = IdempotencyTokens.of(cloud, scope);
     try {
-      Transaction transaction =
-          Transaction.of(
-              request.transactItems().stream()
-                  .map(item -> TransactWrite.of(tables, item))
-                  .toList());
+      Transaction transaction = Transaction.of(TransactWrite.all(tables, request.transactItems()));
       @Nullable String token = request.clientRequestToken();
       synchronized (tokens) {
         if (token != null

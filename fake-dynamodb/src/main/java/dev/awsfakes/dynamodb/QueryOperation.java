@@ -23,7 +23,8 @@ final class QueryOperation implements Operation<QueryRequest, QueryResponse> {
     ItemSource source = ItemSource.of(table, request.indexName(), consistent, call.now());
     KeyQuery query = KeyQuery.of(source.keys(), terms.keyPredicates());
     terms.requireFilterWithoutKeys(source.keys());
-    terms.requireReadable(source);
+    terms.requireScalarKeys(table);
+    terms.requireFilterProjected(source);
     Selection selection =
         Selection.of(source, request.select(), terms.paths(), terms.pathsParameter());
     Map<String, AttributeValue> start =

@@ -121,10 +121,14 @@ record ReadTerms(
     return text == null ? null : placeholders.projection(text);
   }
 
-  /** Refuses what no read of the source can look at: inside of keys, or beside an index. */
-  void requireReadable(ItemSource source) {
-    ScalarKeys.require(source.table(), filter.nestedPaths());
-    ScalarKeys.require(source.table(), paths);
+  /** Refuses expressions that look inside of keys. */
+  void requireScalarKeys(Table table) {
+    ScalarKeys.require(table, filter.nestedPaths());
+    ScalarKeys.require(table, paths);
+  }
+
+  /** Refuses a filter of a query that names what its index does not have. */
+  void requireFilterProjected(ItemSource source) {
     SecondaryIndex index = source.index();
     List<String> beside =
         filterAttributes.stream().filter(name -> !source.projected().has(name)).toList();

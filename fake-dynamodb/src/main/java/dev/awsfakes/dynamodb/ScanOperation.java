@@ -23,7 +23,7 @@ final class ScanOperation implements Operation<ScanRequest, ScanResponse> {
     Table table = tables.require(request.tableName());
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     ItemSource source = ItemSource.of(table, request.indexName(), consistent, call.now());
-    terms.requireReadable(source);
+    terms.requireScalarKeys(table);
     Selection selection =
         Selection.of(source, request.select(), terms.paths(), terms.pathsParameter());
     Map<String, AttributeValue> start =

@@ -4,7 +4,11 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.expression.Placeholders;
 import dev.awsfakes.dynamodb.internal.expression.Placeholders.Given;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
+import dev.awsfakes.spi.AwsError;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -17,8 +21,33 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** One write of a transaction, ready to be made. */
 record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> keyOrItem) {
 
-  /** The write that an entry of the request asks for. */
-  static TransactWrite of(Tables tables, TransactWriteItem item) {
+  /** A write whose expressions are sound; whether the table takes it is still to be seen. */
+  private record Draft(
+      Table table, Map<String, AttributeValue> keyOrItem, Supplier<ItemWrite> write) {}
+
+  /**
+   * The writes that a request asks for.
+   *
+   * @throws AwsError TransactionCanceledException if a table's keys do not fit one of them: API
+   *     reference, TransactWriteItems, "There is a user error"
+   */
+  static List<TransactWrite> all(Tables tables, List<TransactWriteItem> items) {
+    List<Draft> drafts = items.stream().map(item -> draft(tables, item)).toList();
+    List<TransactWrite> writes = new ArrayList<>(drafts.size());
+    CancellationReasons reasons = new CancellationReasons();
+    for (Draft draft : drafts) {
+      try {
+        writes.add(new TransactWrite(draft.table(), draft.write().get(), draft.keyOrItem()));
+        reasons.addNone();
+      } catch (AwsError error) {
+        reasons.add(error, null);
+      }
+    }
+    reasons.requireNone();
+    return writes;
+  }
+
+  private static Draft draft(Tables tables, TransactWriteItem item) {
     int kinds =
         (item.conditionCheck() != null ? 1 : 0)
             + (item.put() != null ? 1 : 0)
@@ -39,7 +68,7 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
         : check(tables, item.conditionCheck());
   }
 
-  private static TransactWrite put(Tables tables, Put put) {
+  private static Draft put(Tables tables, Put put) {
     Map<String, AttributeValue> item = ValueRules.normalised(put.item());
     ItemCondition condition =
         RequestConditions.of(
@@ -48,10 +77,11 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
             put.conditionExpression());
     Table table = tables.require(put.tableName());
     boolean shows = shows(put.returnValuesOnConditionCheckFailure());
-    return new TransactWrite(table, ItemWrites.put(table, item, condition, shows), item);
+    ScalarKeys.require(table, condition.nestedPaths());
+    return new Draft(table, item, () -> ItemWrites.put(table, item, condition, shows));
   }
 
-  private static TransactWrite delete(Tables tables, Delete delete) {
+  private static Draft delete(Tables tables, Delete delete) {
     Map<String, AttributeValue> key = ValueRules.normalised(delete.key());
     ItemCondition condition =
         RequestConditions.of(
@@ -60,10 +90,11 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
             delete.conditionExpression());
     Table table = tables.require(delete.tableName());
     boolean shows = shows(delete.returnValuesOnConditionCheckFailure());
-    return new TransactWrite(table, ItemWrites.delete(table, key, condition, shows), key);
+    ScalarKeys.require(table, condition.nestedPaths());
+    return new Draft(table, key, () -> ItemWrites.delete(table, key, condition, shows));
   }
 
-  private static TransactWrite check(Tables tables, ConditionCheck check) {
+  private static Draft check(Tables tables, ConditionCheck check) {
     Map<String, AttributeValue> key = ValueRules.normalised(check.key());
     ItemCondition condition =
         RequestConditions.of(
@@ -72,10 +103,11 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
             check.conditionExpression());
     Table table = tables.require(check.tableName());
     boolean shows = shows(check.returnValuesOnConditionCheckFailure());
-    return new TransactWrite(table, ItemWrites.check(table, key, condition, shows), key);
+    ScalarKeys.require(table, condition.nestedPaths());
+    return new Draft(table, key, () -> ItemWrites.check(table, key, condition, shows));
   }
 
-  private static TransactWrite update(Tables tables, Update update) {
+  private static Draft update(Tables tables, Update update) {
     Map<String, AttributeValue> key = ValueRules.normalised(update.key());
     Placeholders placeholders =
         Placeholders.of(
@@ -88,7 +120,8 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
     placeholders.requireAllUsed();
     Table table = tables.require(update.tableName());
     boolean shows = shows(update.returnValuesOnConditionCheckFailure());
-    return new TransactWrite(table, ItemWrites.update(table, key, change, condition, shows), key);
+    ScalarKeys.require(table, condition.nestedPaths());
+    return new Draft(table, key, () -> ItemWrites.update(table, key, change, condition, shows));
   }
 
   private static boolean shows(@Nullable ReturnValuesOnConditionCheckFailure wanted) {

@@ -57,7 +57,7 @@ final class TransactWriteItemsOperation
   }
 
   private List<TransactWrite> prepare(TransactWriteItemsRequest request) {
-    return request.transactItems().stream().map(item -> TransactWrite.of(tables, item)).toList();
+    return TransactWrite.all(tables, request.transactItems());
   }
 
   private Writes outcomesNow(TransactWriteItemsRequest request) {

@@ -96,7 +96,10 @@ final class ConditionParser {
     if (!tokens.acceptWord("AND")) {
       throw tokens.syntaxError();
     }
-    return new ConditionNode(new Condition.Between(operand, low, operand()));
+    Operand high = operand();
+    requireDistinct("BETWEEN", operand, low);
+    requireDistinct("BETWEEN", operand, high);
+    return new ConditionNode(new Condition.Between(operand, low, high));
   }
 
   private Node in(Operand operand) {
@@ -110,6 +113,7 @@ final class ConditionParser {
     if (candidates.size() > MAX_IN_OPERANDS) {
       throw ExpressionErrors.tooManyInOperands(kind, candidates.size());
     }
+    candidates.forEach(candidate -> requireDistinct("IN", operand, candidate));
     return new ConditionNode(new Condition.In(operand, List.copyOf(candidates)));
   }
 

@@ -45,10 +45,7 @@ public final class UpdateExpression {
     for (UpdateAction action : actions) {
       Change change = new Change(action.path(), action.valueAfter(item, values));
       if (change.path().isNested()) {
-        // A DELETE from a set that does not exist does nothing, wherever that set would be.
-        if (!(action instanceof UpdateAction.Delete) || action.path().in(item) != null) {
-          nested.add(change);
-        }
+        nested.add(change);
       } else {
         put(after, change.path().root(), change.value());
       }
