@@ -20,11 +20,7 @@ final class DeleteObjectOperation implements Operation<DeleteObjectRequest, Dele
     if (request.versionId() != null) {
       MfaDelete.require(bucket, request.mfa());
     }
-    if (request.ifMatchLastModifiedTime() != null || request.ifMatchSize() != null) {
-      // Recorded: delete_object_if_match_modified_non_express.
-      throw S3Errors.headerNotImplemented();
-    }
-    Deletion deletion = Deletion.of(bucket, terms(request), call.now());
+    Deletion deletion = Deletion.of(bucket, terms(bucket, request), call.now());
     deletion.publish(buckets.events(), bucket, call);
     call.status(204);
     DeleteObjectResponse.Builder response =
@@ -32,11 +28,12 @@ final class DeleteObjectOperation implements Operation<DeleteObjectRequest, Dele
     return deletion.isOfMarker() ? response.deleteMarker(true) : response;
   }
 
-  private static Deletion.Terms terms(DeleteObjectRequest request) {
+  private static Deletion.Terms terms(StoredBucket bucket, DeleteObjectRequest request) {
     return new Deletion.Terms(
         request.key(),
         request.versionId(),
-        WriteCondition.ofDeletion(request.ifMatch()),
+        DeletionCondition.of(
+            bucket, request.ifMatch(), request.ifMatchLastModifiedTime(), request.ifMatchSize()),
         Boolean.TRUE.equals(request.bypassGovernanceRetention()));
   }
 }

@@ -59,7 +59,10 @@ final class DeleteObjectsOperation
     }
     Deletion.Terms terms =
         new Deletion.Terms(
-            one.key(), one.versionId(), WriteCondition.ofDeletion(one.eTag()), bypass);
+            one.key(),
+            one.versionId(),
+            DeletionCondition.of(bucket, one.eTag(), one.lastModifiedTime(), one.size()),
+            bypass);
     Deletion deletion = Deletion.of(bucket, terms, call.now());
     deletion.publish(buckets.events(), bucket, call);
     DeletedObject.Builder deleted =

@@ -17,7 +17,7 @@ record Deletion(
 
   /** What the caller wants deleted, and how. */
   record Terms(
-      String key, @Nullable String versionId, WriteCondition condition, boolean bypassGovernance) {}
+      String key, @Nullable String versionId, KeyCondition condition, boolean bypassGovernance) {}
 
   /** Deletes the version of the id, else puts a delete marker on the key or deletes it. */
   static Deletion of(StoredBucket bucket, Terms terms, Instant now) {

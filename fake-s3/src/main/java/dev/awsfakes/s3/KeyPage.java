@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,38 @@ record KeyPage(
     }
     boolean more = maxKeys > 0 && cursor.next() != null;
     return new KeyPage(objects, commonPrefixes, more, last);
+  }
+
+  /**
+   * The page with further common prefixes, as far as they belong to it.
+   *
+   * @param after what the page comes after
+   */
+  KeyPage with(SortedSet<String> morePrefixes, String after, int maxKeys) {
+    SortedMap<String, @Nullable StoredVersion> entries = new TreeMap<>(KeyOrder.UTF_8);
+    for (String more : morePrefixes) {
+      boolean behind = KeyOrder.UTF_8.compare(more, after) > 0 && !after.startsWith(more);
+      if (behind && (!truncated || KeyOrder.UTF_8.compare(more, last) <= 0)) {
+        entries.put(more, null);
+      }
+    }
+    commonPrefixes.forEach(common -> entries.put(common, null));
+    objects.forEach(object -> entries.put(object.key(), object));
+    List<StoredVersion> shownObjects = new ArrayList<>();
+    List<String> shownPrefixes = new ArrayList<>();
+    String shownLast = last;
+    for (Map.Entry<String, @Nullable StoredVersion> entry : entries.entrySet()) {
+      if (shownObjects.size() + shownPrefixes.size() == maxKeys) {
+        return new KeyPage(shownObjects, shownPrefixes, maxKeys > 0, shownLast);
+      }
+      if (entry.getValue() == null) {
+        shownPrefixes.add(entry.getKey());
+      } else {
+        shownObjects.add(entry.getValue());
+      }
+      shownLast = entry.getKey();
+    }
+    return new KeyPage(shownObjects, shownPrefixes, truncated, shownLast);
   }
 
   /** Where a listing is. */

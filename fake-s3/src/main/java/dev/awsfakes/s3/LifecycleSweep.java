@@ -155,10 +155,7 @@ final class LifecycleSweep {
     StoredVersion version = step.version();
     switch (step.kind()) {
       case EXPIRE ->
-          expired(
-              bucket.delete(
-                  version.key(), WriteCondition.ofDeletion(version.requireObject().eTag()), now),
-              now);
+          expired(bucket.delete(version.key(), DeletionCondition.unchanged(version), now), now);
       case DELETE -> expired(bucket.deleteVersion(version.key(), version.id(), now, false), now);
       case TRANSITION -> {
         String storageClass = Objects.requireNonNull(step.storageClass());

@@ -4,6 +4,8 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -27,15 +29,15 @@ final class ListObjectsV2Operation
     int maxKeys = KeyPage.maxKeys(request.maxKeys());
     String token = ListedObject.orNull(request.continuationToken());
     String prefix = ListedObject.orEmpty(request.prefix());
-    KeyPage page =
-        KeyPage.of(
-            bucket.objects(),
-            prefix,
-            ListedObject.orEmpty(request.delimiter()),
-            token == null
-                ? ListedObject.orEmpty(request.startAfter())
-                : PageToken.decodeContinuation(token),
-            maxKeys);
+    String delimiter = ListedObject.orEmpty(request.delimiter());
+    String after =
+        token == null
+            ? ListedObject.orEmpty(request.startAfter())
+            : PageToken.decodeContinuation(token);
+    KeyPage page = KeyPage.of(bucket.objects(), prefix, delimiter, after, maxKeys);
+    if (bucket.isDirectory() && !delimiter.isEmpty()) {
+      page = page.with(uploading(bucket, prefix, delimiter), after, maxKeys);
+    }
     ListObjectsV2Response.Builder response =
         ListObjectsV2Response.builder()
             .name(bucket.name())
@@ -58,6 +60,18 @@ final class ListObjectsV2Operation
       response.commonPrefixes(ListedObject.prefixes(page.commonPrefixes()));
     }
     return response;
+  }
+
+  // Prefixes of uploads in progress belong to those of a directory bucket: API reference.
+  private static SortedSet<String> uploading(StoredBucket bucket, String prefix, String delimiter) {
+    SortedSet<String> prefixes = new TreeSet<>(KeyOrder.UTF_8);
+    for (OngoingUpload upload : bucket.uploads().from(prefix)) {
+      int end = upload.key().indexOf(delimiter, prefix.length());
+      if (upload.key().startsWith(prefix) && end >= 0) {
+        prefixes.add(upload.key().substring(0, end + delimiter.length()));
+      }
+    }
+    return prefixes;
   }
 
   // A directory bucket lists in no order: who relies on one finds out.

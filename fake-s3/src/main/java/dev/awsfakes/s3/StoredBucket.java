@@ -131,7 +131,7 @@ final class StoredBucket {
    * @throws dev.awsfakes.spi.AwsError if the condition does not hold of the key
    */
   StoredVersion put(
-      String key, StoredObject object, VersionState state, WriteCondition condition, Instant now) {
+      String key, StoredObject object, VersionState state, KeyCondition condition, Instant now) {
     StoredVersion version = new StoredVersion(key, newVersionId(), now, object, state);
     objects.update(
         key,
@@ -153,7 +153,7 @@ final class StoredBucket {
       AppendedObject append,
       StoredObject added,
       VersionState stateOfNew,
-      WriteCondition condition,
+      KeyCondition condition,
       Instant now) {
     KeyHistory after =
         objects.update(
@@ -202,7 +202,7 @@ final class StoredBucket {
   }
 
   /** Deletes a key: for good without versioning, else under a new delete marker. */
-  Deletion delete(String key, WriteCondition condition, Instant now) {
+  Deletion delete(String key, KeyCondition condition, Instant now) {
     boolean marked = versioning != Versioning.NEVER_ENABLED;
     StoredVersion marker = marked ? StoredVersion.deleteMarker(key, newVersionId(), now) : null;
     AtomicReference<@Nullable StoredVersion> deleted = new AtomicReference<>();

@@ -5,12 +5,12 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * What must hold of a key for a write to it: that its object has an ETag, or that it has none.
- * Checked in the same step in which the key changes.
  *
  * @param upload the upload in parts that writes: the key must not have changed since it began
  */
 record WriteCondition(
-    @Nullable String ifMatch, @Nullable String ifNoneMatch, @Nullable OngoingUpload upload) {
+    @Nullable String ifMatch, @Nullable String ifNoneMatch, @Nullable OngoingUpload upload)
+    implements KeyCondition {
   static final WriteCondition NONE = new WriteCondition(null, null, null);
 
   /**
@@ -33,8 +33,8 @@ record WriteCondition(
     return new WriteCondition(ifMatch, ifNoneMatch, null);
   }
 
-  /** Refuses to change a key of which the condition does not hold. */
-  void require(KeyHistory history) {
+  @Override
+  public void require(KeyHistory history) {
     StoredVersion current = history.current();
     if (ifNoneMatch != null && current != null) {
       throw S3Errors.preconditionFailed();
@@ -61,10 +61,5 @@ record WriteCondition(
   WriteCondition orConflict(OngoingUpload ofUpload) {
     boolean present = ifMatch != null || ifNoneMatch != null;
     return present ? new WriteCondition(ifMatch, ifNoneMatch, ofUpload) : this;
-  }
-
-  /** The condition of a deletion, which may name any ETag. */
-  static WriteCondition ofDeletion(@Nullable String ifMatch) {
-    return ifMatch == null ? NONE : new WriteCondition(ifMatch, null, null);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -22,15 +23,20 @@ import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 import software.amazon.awssdk.services.s3.model.CreateSessionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletedObject;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.IdempotencyParameterMismatchException;
 import software.amazon.awssdk.services.s3.model.InvalidWriteOffsetException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.RenameObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.TooManyPartsException;
 
@@ -301,6 +307,85 @@ class DirectoryBucketTest extends S3Test {
                 .awsErrorDetails())
         .extracting(details -> details.errorCode())
         .isEqualTo("NotImplemented");
+  }
+
+  @Test
+  void list_ofPrefixes_hasThoseOfUploadsInProgress() {
+    putFast("b/1", "", r -> {});
+    putFast("c", "", r -> {});
+    List.of("a/1", "a/2", "b/2", "d/1", "e")
+        .forEach(key -> s3.createMultipartUpload(r -> r.bucket(DIRECTORY).key(key)));
+
+    ListObjectsV2Response all = s3.listObjectsV2(r -> r.bucket(DIRECTORY).delimiter("/"));
+    assertThat(all.commonPrefixes())
+        .extracting(CommonPrefix::prefix)
+        .containsExactly("a/", "b/", "d/");
+    assertThat(all.keyCount()).isEqualTo(4);
+    assertThat(s3.listObjectsV2(r -> r.bucket(DIRECTORY)).contents()).hasSize(2);
+
+    List<String> walked = new ArrayList<>();
+    s3.listObjectsV2Paginator(r -> r.bucket(DIRECTORY).delimiter("/").maxKeys(1))
+        .forEach(
+            page -> {
+              assertThat(page.keyCount()).isEqualTo(1);
+              page.commonPrefixes().forEach(prefix -> walked.add(prefix.prefix()));
+              page.contents().forEach(object -> walked.add(object.key()));
+            });
+    assertThat(walked).containsExactly("a/", "b/", "c", "d/");
+  }
+
+  static final List<Consumer<DeleteObjectRequest.Builder>> FAILING_DELETIONS =
+      List.of(
+          r -> r.ifMatch("other"),
+          r -> r.ifMatchSize(2L),
+          r -> r.ifMatchLastModifiedTime(START.minusSeconds(1)),
+          r -> r.ifMatchSize(1L).ifMatchLastModifiedTime(START.plusSeconds(1)));
+
+  @ParameterizedTest
+  @FieldSource("FAILING_DELETIONS")
+  void delete_underAConditionThatFails_isRefused(Consumer<DeleteObjectRequest.Builder> condition) {
+    putFast("k", "v", r -> {});
+
+    assertError(
+        () -> s3.deleteObject(condition.andThen(r -> r.bucket(DIRECTORY).key("k"))),
+        412,
+        "PreconditionFailed",
+        "At least one of the pre-conditions you specified did not hold");
+    assertThat(getFast("k")).isEqualTo("v");
+  }
+
+  @Test
+  void delete_underAConditionThatHolds_succeeds() {
+    putFast("k", "v", r -> {});
+    s3.deleteObject(
+        r -> r.bucket(DIRECTORY).key("k").ifMatchSize(1L).ifMatchLastModifiedTime(START));
+
+    assertThat(error(() -> getFast("k")).statusCode()).isEqualTo(404);
+    assertThat(
+            error(() -> s3.deleteObject(r -> r.bucket(DIRECTORY).key("k").ifMatchSize(1L)))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void deleteObjects_checksEachObjectsConditions() {
+    putFast("a", "v", r -> {});
+    putFast("b", "v", r -> {});
+    put("c", "v");
+
+    DeleteObjectsResponse fast =
+        s3.deleteObjects(
+            r -> r.bucket(DIRECTORY).delete(d -> d.objects(ofSize("a", 1), ofSize("b", 2))));
+    DeleteObjectsResponse plain =
+        s3.deleteObjects(r -> r.bucket(BUCKET).delete(d -> d.objects(ofSize("c", 1))));
+
+    assertThat(fast.deleted()).extracting(DeletedObject::key).containsExactly("a");
+    assertThat(fast.errors()).extracting(S3Error::code).containsExactly("PreconditionFailed");
+    assertThat(plain.errors()).extracting(S3Error::code).containsExactly("NotImplemented");
+  }
+
+  private static ObjectIdentifier ofSize(String key, long size) {
+    return ObjectIdentifier.builder().key(key).size(size).build();
   }
 
   @Test

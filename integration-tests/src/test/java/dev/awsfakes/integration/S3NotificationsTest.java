@@ -240,6 +240,29 @@ class S3NotificationsTest {
   }
 
   @Test
+  void transition_tellsTheNewClass() {
+    s3.putObject(r -> r.bucket("bucket").key("k"), RequestBody.fromBytes(new byte[128 * 1024]));
+    s3.putBucketLifecycleConfiguration(
+        r ->
+            r.bucket("bucket")
+                .lifecycleConfiguration(
+                    l ->
+                        l.rules(
+                            rule ->
+                                rule.status("Enabled")
+                                    .filter(f -> f.prefix(""))
+                                    .transitions(t -> t.days(1).storageClass("GLACIER")))));
+    notify("queue", "s3:LifecycleTransition");
+    messages();
+    aws.clock().advance(Duration.ofDays(2));
+
+    JsonNode event = record(messages().get(0));
+    assertThat(text(event, "eventName")).isEqualTo("LifecycleTransition");
+    assertThat(text(event, "lifecycleEventData", "transitionEventData", "destinationStorageClass"))
+        .isEqualTo("GLACIER");
+  }
+
+  @Test
   void expiration_isToldAsTheServicesDoing() {
     put("k");
     s3.putBucketLifecycleConfiguration(
