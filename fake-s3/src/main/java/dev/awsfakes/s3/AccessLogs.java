@@ -99,7 +99,7 @@ final class AccessLogs {
   private void write(StoredBucket target, String key, String text, Instant now) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      ServiceUpload.put(buckets, target, key, "text/plain", bytes, now);
+      new ServiceUpload(buckets, target, now).put(key, "text/plain", bytes);
     } catch (AwsError unusable) {
       // The target's key of KMS cannot be used, or the target has just been deleted.
     }
