@@ -3,8 +3,11 @@ package dev.awsfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awsfakes.port.DataKeys.KeyUse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +160,34 @@ class KmsEncryptionTest extends S3Test {
         "InvalidArgument",
         "The header 'x-amz-server-side-encryption-context' shall be Base64-encoded UTF-8 string"
             + " holding JSON which represents a string-string map");
+  }
+
+  /** S3 guide, "Using server-side encryption with AWS KMS keys", "Encryption context". */
+  @Test
+  void dataKeys_areBoundToTheObject_orToTheBucketOfABucketKey() {
+    List<KeyUse> uses = TestTargets.keyUses(aws);
+    put("dir/k", "v", r -> r.serverSideEncryption("aws:kms").ssekmsKeyId(KEY));
+    get("dir/k");
+    put(
+        "dir/k",
+        "v",
+        r ->
+            r.serverSideEncryption("aws:kms")
+                .ssekmsKeyId(KEY)
+                .bucketKeyEnabled(true)
+                .ssekmsEncryptionContext(base64("{\"project\": \"x\"}")));
+
+    assertThat(uses)
+        .extracting(KeyUse::operation)
+        .containsExactly("GenerateDataKey", "Decrypt", "GenerateDataKey");
+    assertThat(uses)
+        .extracting(KeyUse::encryptionContext)
+        .containsExactly(
+            Map.of("aws:s3:arn", "arn:aws:s3:::bucket/dir/k"),
+            Map.of("aws:s3:arn", "arn:aws:s3:::bucket/dir/k"),
+            Map.of("aws:s3:arn", "arn:aws:s3:::bucket", "project", "x"));
+    assertThat(uses).extracting(KeyUse::viaService).containsOnly("s3");
+    assertThat(uses).extracting(KeyUse::keyId).containsOnly(KEY);
   }
 
   @Test
