@@ -63,15 +63,18 @@ final class AccessLogs {
     return point == null ? null : point.target(buckets, call);
   }
 
-  private synchronized void add(StoredBucket bucket, AccessLogLine line) {
-    List<AccessLogLine> lines = collected.get(bucket);
-    if (lines == null) {
-      lines = new ArrayList<>();
-      collected.put(bucket, lines);
+  private void add(StoredBucket bucket, AccessLogLine line) {
+    if (collect(bucket, line)) {
       Instant due = line.time().plus(DELAY);
       buckets.cloud().events().at(due, () -> deliver(bucket, due));
     }
+  }
+
+  /** Keeps a line; tells whether it is the first of those that are delivered together. */
+  private synchronized boolean collect(StoredBucket bucket, AccessLogLine line) {
+    List<AccessLogLine> lines = collected.computeIfAbsent(bucket, any -> new ArrayList<>());
     lines.add(line);
+    return lines.size() == 1;
   }
 
   private synchronized List<AccessLogLine> taken(StoredBucket bucket) {
@@ -99,7 +102,7 @@ final class AccessLogs {
   private void write(StoredBucket target, String key, String text, Instant now) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      ServiceUpload.put(buckets, target, key, "text/plain", bytes, now);
+      new ServiceUpload(buckets, target, now).put(key, "text/plain", bytes);
     } catch (AwsError unusable) {
       // The target's key of KMS cannot be used, or the target has just been deleted.
     }

@@ -43,6 +43,7 @@ final class BucketInventory {
       throw S3Errors.tooManyConfigurations();
     }
     bucket.settings().put(InventoryConfiguration.class, request.id(), configuration);
+    new InventorySchedule(buckets, bucket, configuration).start(call.now());
     call.status(204);
     return PutBucketInventoryConfigurationResponse.builder();
   }
@@ -78,6 +79,7 @@ final class BucketInventory {
     if (!bucket.settings().remove(InventoryConfiguration.class, request.id())) {
       throw S3Errors.noSuchConfiguration();
     }
+    InventorySchedule.stop(bucket, request.id());
     call.status(204);
     return DeleteBucketInventoryConfigurationResponse.builder();
   }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** The naming rules of general purpose buckets: S3 guide, "General purpose bucket naming rules". */
 final class BucketName {
+  private static final String ARN_PREFIX = ":s3:::";
   private static final int MIN = 3;
   private static final int MAX = 63;
   private static final Pattern IP_ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
@@ -14,6 +15,12 @@ final class BucketName {
       List.of("-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3");
 
   private BucketName() {}
+
+  /** The name in a bucket's ARN; what is no such ARN stays as it is. */
+  static String ofArn(String arn) {
+    int start = arn.indexOf(ARN_PREFIX);
+    return start < 0 ? arn : arn.substring(start + ARN_PREFIX.length());
+  }
 
   /**
    * Refuses a name for a new bucket.

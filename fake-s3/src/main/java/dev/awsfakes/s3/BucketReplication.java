@@ -41,7 +41,7 @@ final class BucketReplication {
 
   // Recorded: replication_config_without_filter.
   private void requireDestination(ReplicationRule rule, StoredBucket source) {
-    StoredBucket target = buckets.find(ReplicationRoute.bucketName(rule.destination().bucket()));
+    StoredBucket target = buckets.find(BucketName.ofArn(rule.destination().bucket()));
     if (target == null || target.versioning() != Versioning.ENABLED) {
       throw S3Errors.invalidRequest("Destination bucket must have versioning enabled.");
     }

@@ -40,7 +40,8 @@ final class BucketStore implements ObjectStore {
 
     @Override
     public String put(String key, String contentType, byte[] content, Instant now) {
-      return ServiceUpload.put(buckets, bucket, key, contentType, content, now)
+      return new ServiceUpload(buckets, bucket, now)
+          .put(key, contentType, content)
           .requireObject()
           .eTag();
     }

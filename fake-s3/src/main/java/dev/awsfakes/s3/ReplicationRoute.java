@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /** The way of versions from one bucket to another by one rule. */
 final class ReplicationRoute {
-  private static final String ARN_PREFIX = ":s3:::";
-
   private final Buckets buckets;
   private final StoredBucket source;
   private final ReplicationRule rule;
@@ -24,19 +22,13 @@ final class ReplicationRoute {
     this.rule = rule;
   }
 
-  /** The name of the bucket that a destination's ARN names. */
-  static String bucketName(String arn) {
-    int start = arn.indexOf(ARN_PREFIX);
-    return start < 0 ? arn : arn.substring(start + ARN_PREFIX.length());
-  }
-
   /**
    * Makes the replica of a version, or brings it up to date; it keeps id and time.
    *
    * @return why it failed, null if it did not: S3 guide, "Amazon S3 replication failure reasons"
    */
   @Nullable String carry(StoredVersion version, Instant now) {
-    StoredBucket target = buckets.find(bucketName(rule.destination().bucket()));
+    StoredBucket target = buckets.find(BucketName.ofArn(rule.destination().bucket()));
     if (target == null) {
       return "DstBucketNotFound";
     }

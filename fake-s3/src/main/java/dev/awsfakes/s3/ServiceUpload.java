@@ -10,23 +10,30 @@ import java.util.Set;
 final class ServiceUpload {
   private static final ChecksumKind CHECKSUM = ChecksumKind.CRC64NVME;
 
-  private ServiceUpload() {}
+  private final Buckets buckets;
+  private final StoredBucket bucket;
+  private final RequestedEncryption encryption;
+  private final Instant now;
+
+  /** Uploads that are encrypted as the bucket does by default. */
+  ServiceUpload(Buckets buckets, StoredBucket bucket, Instant now) {
+    this(buckets, bucket, RequestedEncryption.byDefault(BucketEncryption.ruleOf(bucket)), now);
+  }
+
+  ServiceUpload(Buckets buckets, StoredBucket bucket, RequestedEncryption encryption, Instant now) {
+    this.buckets = buckets;
+    this.bucket = bucket;
+    this.encryption = encryption;
+    this.now = now;
+  }
 
   /**
    * Stores the bytes, and tells of it.
    *
-   * @throws dev.awsfakes.spi.AwsError if the key by which the bucket encrypts cannot be used
+   * @throws dev.awsfakes.spi.AwsError if the key that is to encrypt them cannot be used
    */
-  static StoredVersion put(
-      Buckets buckets,
-      StoredBucket bucket,
-      String key,
-      String contentType,
-      byte[] content,
-      Instant now) {
-    Encryption encryption =
-        RequestedEncryption.byDefault(BucketEncryption.ruleOf(bucket))
-            .made(key, bucket, bucket.scope(), now);
+  StoredVersion put(String key, String contentType, byte[] content) {
+    Encryption made = encryption.made(key, bucket, bucket.scope(), now);
     ContentWriter writer = buckets.contents().newWriter(Set.of(CHECKSUM), content.length);
     writer.write(ByteBuffer.wrap(content));
     ReceivedBody body = writer.finish();
@@ -35,10 +42,10 @@ final class ServiceUpload {
     StoredObject object =
         new StoredObject(
             body.content(),
-            body.eTag(encryption),
+            body.eTag(made),
             ObjectChecksum.full(CHECKSUM, body.checksum(CHECKSUM)),
             headers,
-            encryption,
+            made,
             List.of());
     StoredVersion version = bucket.put(key, object, VersionState.PLAIN, WriteCondition.NONE, now);
     buckets.replication().follow(EventType.CREATED_PUT, bucket, version, now);

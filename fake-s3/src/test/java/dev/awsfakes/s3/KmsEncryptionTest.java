@@ -3,8 +3,11 @@ package dev.awsfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awsfakes.port.DataKeys.KeyUse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +16,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionByDefault;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
@@ -160,6 +162,34 @@ class KmsEncryptionTest extends S3Test {
             + " holding JSON which represents a string-string map");
   }
 
+  /** S3 guide, "Using server-side encryption with AWS KMS keys", "Encryption context". */
+  @Test
+  void dataKeys_areBoundToTheObject_orToTheBucketOfABucketKey() {
+    List<KeyUse> uses = TestTargets.keyUses(aws);
+    put("dir/k", "v", r -> r.serverSideEncryption("aws:kms").ssekmsKeyId(KEY));
+    get("dir/k");
+    put(
+        "dir/k",
+        "v",
+        r ->
+            r.serverSideEncryption("aws:kms")
+                .ssekmsKeyId(KEY)
+                .bucketKeyEnabled(true)
+                .ssekmsEncryptionContext(base64("{\"project\": \"x\"}")));
+
+    assertThat(uses)
+        .extracting(KeyUse::operation)
+        .containsExactly("GenerateDataKey", "Decrypt", "GenerateDataKey");
+    assertThat(uses)
+        .extracting(KeyUse::encryptionContext)
+        .containsExactly(
+            Map.of("aws:s3:arn", "arn:aws:s3:::bucket/dir/k"),
+            Map.of("aws:s3:arn", "arn:aws:s3:::bucket/dir/k"),
+            Map.of("aws:s3:arn", "arn:aws:s3:::bucket", "project", "x"));
+    assertThat(uses).extracting(KeyUse::viaService).containsOnly("s3");
+    assertThat(uses).extracting(KeyUse::keyId).containsOnly(KEY);
+  }
+
   @Test
   void upload_inParts_isEncryptedAsItBegan() {
     String id =
@@ -243,85 +273,5 @@ class KmsEncryptionTest extends S3Test {
                 .awsErrorDetails()
                 .errorCode())
         .isEqualTo("MalformedXML");
-  }
-
-  /** S3 guide, "Blocking or unblocking SSE-C for a general purpose bucket". */
-  @Test
-  void keysOfCallers_canBeBlocked() {
-    encryptByDefault(
-        rule -> rule.blockedEncryptionTypes(b -> b.encryptionTypeWithStrings("SSE-C")));
-    Consumer<PutObjectRequest.Builder> withKey =
-        r ->
-            r.sseCustomerAlgorithm("AES256")
-                .sseCustomerKey(Base64.getEncoder().encodeToString(new byte[32]));
-
-    assertError(() -> put("k", "v", withKey), 403, "AccessDenied", "Access Denied");
-    assertThat(put("k", "v").serverSideEncryptionAsString()).isEqualTo("AES256");
-
-    encryptByDefault(rule -> rule.blockedEncryptionTypes(b -> b.encryptionTypeWithStrings("NONE")));
-    put("k", "v", withKey);
-  }
-
-  @Test
-  void updateObjectEncryption_changesTheKeyAlone() {
-    PutObjectResponse put = put("k", "v");
-    HeadObjectResponse before = head("k");
-
-    update(KEY);
-
-    assertThat(head("k").ssekmsKeyId()).isEqualTo(KEY);
-    assertThat(head("k").bucketKeyEnabled()).isTrue();
-    assertThat(head("k").eTag()).isEqualTo(put.eTag());
-    assertThat(head("k").lastModified()).isEqualTo(before.lastModified());
-    update(OTHER);
-    assertThat(head("k").ssekmsKeyId()).isEqualTo(OTHER);
-  }
-
-  private void update(String keyArn) {
-    s3.updateObjectEncryption(
-        r ->
-            r.bucket(BUCKET)
-                .key("k")
-                .objectEncryption(e -> e.ssekms(k -> k.kmsKeyArn(keyArn).bucketKeyEnabled(true))));
-  }
-
-  /** In the words of the API reference, UpdateObjectEncryption. */
-  @Test
-  void updateObjectEncryption_isRefused() {
-    put("k", "v", r -> r.serverSideEncryption("aws:kms:dsse"));
-    assertThat(error(() -> update(KEY)))
-        .hasMessageContaining("source objects with the encryption type DSSE-KMS or SSE-C");
-    assertThat(error(() -> update("alias/mine-and-yours")))
-        .hasMessageContaining("a correctly formatted KMS key ARN");
-    assertThat(error(() -> update(KEY.replace("000000000000", "111111111111"))))
-        .hasMessageContaining("owned by the same account as the bucket");
-    assertError(
-        () ->
-            s3.updateObjectEncryption(
-                r ->
-                    r.bucket(BUCKET)
-                        .key("missing")
-                        .objectEncryption(e -> e.ssekms(k -> k.kmsKeyArn(KEY)))),
-        404,
-        "NoSuchKey",
-        "The specified key does not exist.");
-  }
-
-  @Test
-  void updateObjectEncryption_ofALockedObject_isRefused() {
-    s3.createBucket(r -> r.bucket("locked").objectLockEnabledForBucket(true));
-    s3.putObject(
-        r -> r.bucket("locked").key("k").objectLockLegalHoldStatus("ON"),
-        RequestBody.fromString("v"));
-
-    assertThat(
-            error(
-                () ->
-                    s3.updateObjectEncryption(
-                        r ->
-                            r.bucket("locked")
-                                .key("k")
-                                .objectEncryption(e -> e.ssekms(k -> k.kmsKeyArn(KEY))))))
-        .hasMessageContaining("protected by S3 Object Lock");
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsfakes.s3.TestTargets.Delivery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -244,6 +246,42 @@ class NotificationsTest extends S3Test {
     List<Delivery> told = TestTargets.taken(aws);
     assertThat(told).extracting(Delivery::targetArn).containsExactly(TOPIC);
     assertThat(told.get(0).body()).contains("\"key\":\"in/a+b.txt\"");
+  }
+
+  private List<String> told() {
+    return TestTargets.taken(aws).stream()
+        .map(told -> told.body().replaceAll(".*\"eventName\":\"([^\"]*)\".*", "$1"))
+        .toList();
+  }
+
+  /** Recorded: object_created_put_versioned (the deletion of a version, without an eTag). */
+  @Test
+  void deletion_isToldOfWhatWasThere() {
+    notify(topic(TOPIC, "s3:ObjectRemoved:*"));
+    put("k", "v");
+    TestTargets.taken(aws);
+    s3.deleteObject(r -> r.bucket(BUCKET).key("missing"));
+    assertThat(TestTargets.taken(aws)).isEmpty();
+
+    s3.deleteObject(r -> r.bucket(BUCKET).key("k"));
+    assertThat(TestTargets.taken(aws).get(0).body())
+        .contains("\"object\":{\"key\":\"k\",\"sequencer\":");
+  }
+
+  @Test
+  void restoredCopy_thatIsKeptForLonger_expiresOnce() {
+    put("k", "v", r -> r.storageClass("GLACIER"));
+    notify(topic(TOPIC, "s3:ObjectRestore:*"));
+    TestTargets.taken(aws);
+    s3.restoreObject(r -> r.bucket(BUCKET).key("k").restoreRequest(q -> q.days(1)));
+    clock.advance(Duration.ofHours(5));
+    assertThat(told()).containsExactly("ObjectRestore:Post", "ObjectRestore:Completed");
+
+    s3.restoreObject(r -> r.bucket(BUCKET).key("k").restoreRequest(q -> q.days(5)));
+    clock.set(Instant.parse("2026-01-06T23:59:59Z"));
+    assertThat(told()).isEmpty();
+    clock.set(Instant.parse("2026-01-07T00:00:00Z"));
+    assertThat(told()).containsExactly("ObjectRestore:Delete");
   }
 
   /** S3 guide, "EventBridge event message structure". */

@@ -33,6 +33,11 @@ class ReplicationTest {
   private static final String KEY =
       "arn:aws:kms:eu-west-1:000000000000:key/01234567-89ab-cdef-0123-456789abcdef";
 
+  private static final String POLICY =
+      "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+          + "\"Principal\":{\"AWS\":\"000000000000\"},\"Action\":\"s3:ReplicateObject\","
+          + "\"Resource\":\"arn:aws:s3:::foreign/*\"}]}";
+
   private final FakeAws aws =
       FakeAws.builder()
           .frozenAt(Instant.parse("2026-01-01T00:00:00Z"))
@@ -240,6 +245,51 @@ class ReplicationTest {
     assertThat(irish.getObjectTagging(r -> r.bucket("target").key("k")).tagSet()).hasSize(1);
   }
 
+  private void takeAcls(S3Client client, String bucket) {
+    client.deleteBucketOwnershipControls(r -> r.bucket(bucket));
+    client.deletePublicAccessBlock(r -> r.bucket(bucket));
+  }
+
+  @Test
+  void grants_followTheObject_exceptToAnotherOwner() {
+    S3Client other = aws.account("111111111111").client(S3Client.class);
+    create(other, "foreign");
+    other.putBucketPolicy(r -> r.bucket("foreign").policy(POLICY));
+    takeAcls(s3, "source");
+    takeAcls(irish, "target");
+    takeAcls(other, "foreign");
+    replicate(
+        rule(),
+        rule(
+            r ->
+                r.id("override")
+                    .priority(2)
+                    .destination(
+                        d ->
+                            d.bucket("arn:aws:s3:::foreign")
+                                .account("111111111111")
+                                .accessControlTranslation(a -> a.owner("Destination")))));
+    put("k", r -> r.acl("public-read"));
+    pass();
+    assertThat(irish.getObjectAcl(r -> r.bucket("target").key("k")).grants()).hasSize(2);
+    assertThat(other.getObjectAcl(r -> r.bucket("foreign").key("k")).grants()).hasSize(1);
+
+    s3.putObjectAcl(r -> r.bucket("source").key("k").acl("private"));
+    pass();
+    assertThat(irish.getObjectAcl(r -> r.bucket("target").key("k")).grants()).hasSize(1);
+  }
+
+  @Test
+  void archivedObjects_areNotReplicated() {
+    replicate(rule());
+    put("archived", r -> r.storageClass("GLACIER"));
+    put("cold", r -> r.storageClass("GLACIER_IR"));
+    pass();
+
+    assertThat(replicas()).containsExactly("cold");
+    assertThat(status("archived")).isNull();
+  }
+
   @Test
   void replicas_areNotReplicatedAgain() {
     create(s3, "third");
@@ -384,14 +434,7 @@ class ReplicationTest {
     pass();
     assertThat(status("k")).isEqualTo(ReplicationStatus.FAILED);
 
-    other.putBucketPolicy(
-        r ->
-            r.bucket("foreign")
-                .policy(
-                    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                        + "\"Principal\":{\"AWS\":\"000000000000\"},"
-                        + "\"Action\":\"s3:ReplicateObject\","
-                        + "\"Resource\":\"arn:aws:s3:::foreign/*\"}]}"));
+    other.putBucketPolicy(r -> r.bucket("foreign").policy(POLICY));
     put("k");
     pass();
     assertThat(other.listObjectsV2(r -> r.bucket("foreign")).contents()).hasSize(1);

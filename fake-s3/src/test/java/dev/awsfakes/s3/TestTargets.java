@@ -1,6 +1,8 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.FakeAws;
+import dev.awsfakes.port.DataKeys;
+import dev.awsfakes.port.DataKeys.KeyUse;
 import dev.awsfakes.port.MessageSink;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Cloud;
@@ -11,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Takes what buckets tell topics, functions and the event bus; those named "missing" are not. */
+/**
+ * The services around S3: takes what buckets tell topics, functions and the event bus, but for
+ * those named "missing"; has keys that note each use, in clouds that ask for them.
+ */
 public final class TestTargets implements FakeService {
 
   /** A message as it arrived. */
@@ -34,6 +39,19 @@ public final class TestTargets implements FakeService {
     return taken;
   }
 
+  /** The uses of keys in a cloud. */
+  private static final class Uses {
+    final List<KeyUse> all = new CopyOnWriteArrayList<>();
+    volatile boolean noted;
+  }
+
+  /** Notes the uses of keys in a cloud from now on. */
+  static List<KeyUse> keyUses(FakeAws aws) {
+    Uses uses = Cloud.of(aws).state(Uses.class, Uses::new);
+    uses.noted = true;
+    return uses.all;
+  }
+
   @Override
   public Set<String> clientTypes() {
     return Set.of();
@@ -46,6 +64,15 @@ public final class TestTargets implements FakeService {
 
   @Override
   public <P> Optional<P> port(Class<P> port, Cloud cloud) {
+    Uses uses = cloud.state(Uses.class, Uses::new);
+    if (port == DataKeys.class && uses.noted) {
+      DataKeys keys =
+          use -> {
+            uses.all.add(use);
+            return use.keyId();
+          };
+      return Optional.of(port.cast(keys));
+    }
     return port == MessageSink.class ? Optional.of(port.cast(new Sink(cloud))) : Optional.empty();
   }
 

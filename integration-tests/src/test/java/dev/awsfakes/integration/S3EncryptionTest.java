@@ -196,17 +196,4 @@ class S3EncryptionTest {
         "KMS.NotFoundException",
         "Key '" + keyArn.replace(keyId, UNKNOWN) + "' does not exist");
   }
-
-  @Test
-  void otherKey_takesOverAnObject() {
-    put("k", keyId);
-    String other = kms.createKey().keyMetadata().arn();
-    s3.updateObjectEncryption(
-        r -> r.bucket("bucket").key("k").objectEncryption(e -> e.ssekms(k -> k.kmsKeyArn(other))));
-    kms.disableKey(r -> r.keyId(keyId));
-
-    assertThat(get("k")).isEqualTo("v");
-    kms.disableKey(r -> r.keyId(other));
-    assertRefused(() -> get("k"), "KMS.DisabledException", other + " is disabled.");
-  }
 }
