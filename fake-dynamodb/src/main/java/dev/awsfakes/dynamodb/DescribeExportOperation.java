@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.dynamodb.model.DescribeExportRequest;
@@ -18,6 +19,8 @@ final class DescribeExportOperation
   public DescribeExportResponse.Builder handle(DescribeExportRequest request, Call call) {
     return DescribeExportResponse.builder()
         .exportDescription(
-            Exports.of(tables.cloud(), tables.scope()).require(request.exportArn()).description());
+            Jobs.exports(tables)
+                .require(request.exportArn(), BackupErrors::exportNotFound)
+                .description());
   }
 }

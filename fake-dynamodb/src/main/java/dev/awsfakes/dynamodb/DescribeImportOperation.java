@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.dynamodb.model.DescribeImportRequest;
@@ -18,8 +19,8 @@ final class DescribeImportOperation
   public DescribeImportResponse.Builder handle(DescribeImportRequest request, Call call) {
     return DescribeImportResponse.builder()
         .importTableDescription(
-            TableImports.of(tables.cloud(), tables.scope())
-                .require(request.importArn())
+            Jobs.imports(tables)
+                .require(request.importArn(), BackupErrors::importNotFound)
                 .description());
   }
 }

@@ -5,6 +5,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.port.ObjectStore.UnusableBucketException;
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,29 +47,31 @@ final class ExportTableToPointInTimeOperation
               + " (ExportTableToPointInTime, ExportFormat).");
     }
     ObjectStore store = S3Source.store(tables.cloud(), "ExportTableToPointInTime");
-    Exports exports = Exports.of(tables.cloud(), tables.scope());
-    synchronized (exports) {
-      Export known =
-          exports
-              .tokens()
-              .find(
-                  request.clientToken(),
-                  request,
-                  call.now(),
-                  () -> BackupErrors.exportConflict(request.clientToken()));
-      if (known == null) {
-        known = begin(request, exports, store, call.now());
-      }
-      return ExportTableToPointInTimeResponse.builder().exportDescription(known.description());
-    }
+    Jobs<ExportDescription> exports = Jobs.exports(tables);
+    Job<ExportDescription> export =
+        exports.begin(
+            request.clientToken(),
+            request,
+            call.now(),
+            () -> BackupErrors.exportConflict(request.clientToken()),
+            () -> begin(request, exports, store, call.now()));
+    return ExportTableToPointInTimeResponse.builder().exportDescription(export.description());
   }
 
-  private Export begin(
-      ExportTableToPointInTimeRequest request, Exports exports, ObjectStore store, Instant now) {
+  private Job<ExportDescription> begin(
+      ExportTableToPointInTimeRequest request,
+      Jobs<ExportDescription> exports,
+      ObjectStore store,
+      Instant now) {
     Table table = tables.requireForBackup(request.tableArn());
     Instant earliest = table.recovery().requireEarliest(table, now);
-    String id = "%014d-%s".formatted(now.toEpochMilli(), exports.ids().hex(8));
-    ExportDescription.Builder description = description(request, table, id, now);
+    String arn = table.arn() + "/export/" + exports.newId(now);
+    ExportDescription.Builder description =
+        description(request, table)
+            .exportArn(arn)
+            .startTime(now)
+            .clientToken(
+                request.clientToken() == null ? exports.newToken() : request.clientToken());
     Consumer<ExportFiles> writing;
     if (request.exportType() == ExportType.INCREMENTAL_EXPORT) {
       IncrementalExportSpecification period = period(request, earliest, now);
@@ -91,31 +94,21 @@ final class ExportTableToPointInTimeOperation
       writing = files -> files.writeItems(image.items());
     }
     ExportDescription complete = description.build();
-    Export export = new Export(begun(complete));
-    exports.add(export);
-    exports.tokens().remember(complete.clientToken(), request, export, now);
+    Job<ExportDescription> export = new Job<>(arn, table.arn(), now, begun(complete));
+    Instant due = now.plus(tables.delay());
     tables
         .cloud()
         .events()
-        .at(
-            now.plus(tables.delay()),
-            () -> write(export, complete, store, exports, writing, now.plus(tables.delay())));
+        .at(due, () -> write(export, complete, store, exports.idsOf(export), writing, due));
     return export;
   }
 
-  private ExportDescription.Builder description(
-      ExportTableToPointInTimeRequest request, Table table, String id, Instant now) {
-    String arn = table.arn() + "/export/" + id;
+  private static ExportDescription.Builder description(
+      ExportTableToPointInTimeRequest request, Table table) {
     return ExportDescription.builder()
-        .exportArn(arn)
         .exportStatus(ExportStatus.IN_PROGRESS)
-        .startTime(now)
         .tableArn(table.arn())
         .tableId(table.id())
-        .clientToken(
-            request.clientToken() == null
-                ? tables.idsOf(table).child(id).uuid().toString()
-                : request.clientToken())
         .s3Bucket(request.s3Bucket())
         .s3BucketOwner(request.s3BucketOwner())
         .s3Prefix(request.s3Prefix())
@@ -162,18 +155,17 @@ final class ExportTableToPointInTimeOperation
   }
 
   private void write(
-      Export export,
+      Job<ExportDescription> export,
       ExportDescription complete,
       ObjectStore store,
-      Exports exports,
+      Ids ids,
       Consumer<ExportFiles> writing,
       Instant now) {
     ExportDescription.Builder ended = complete.toBuilder().endTime(now);
     try {
       ObjectStore.Bucket bucket =
           store.bucket(tables.scope(), complete.s3Bucket(), complete.s3BucketOwner());
-      writing.accept(
-          new ExportFiles(bucket, complete, exports.ids().child(complete.exportArn()), now));
+      writing.accept(new ExportFiles(bucket, complete, ids, now));
       String folder = ExportFiles.folder(complete.s3Prefix(), complete.exportArn());
       export.description(
           ended

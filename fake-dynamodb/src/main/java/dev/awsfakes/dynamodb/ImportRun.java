@@ -22,13 +22,13 @@ final class ImportRun {
 
   private final Tables tables;
   private final Table table;
-  private final TableImport job;
+  private final Job<ImportTableDescription> job;
   private final ObjectStore store;
   private long processed;
   private long imported;
   private long errors;
 
-  ImportRun(Tables tables, Table table, TableImport job, ObjectStore store) {
+  ImportRun(Tables tables, Table table, Job<ImportTableDescription> job, ObjectStore store) {
     this.tables = tables;
     this.table = table;
     this.job = job;

@@ -36,40 +36,37 @@ final class ImportTableOperation implements Operation<ImportTableRequest, Import
               + " InputCompressionType).");
     }
     ObjectStore store = S3Source.store(tables.cloud(), "ImportTable");
-    TableImports imports = TableImports.of(tables.cloud(), tables.scope());
-    synchronized (imports) {
-      TableImport known =
-          imports
-              .tokens()
-              .find(
-                  request.clientToken(),
-                  request,
-                  call.now(),
-                  () -> BackupErrors.importConflict(request.clientToken()));
-      if (known == null) {
-        known = begin(request, imports, store, call.now());
-      }
-      return ImportTableResponse.builder().importTableDescription(known.description());
-    }
+    Jobs<ImportTableDescription> imports = Jobs.imports(tables);
+    Job<ImportTableDescription> begun =
+        imports.begin(
+            request.clientToken(),
+            request,
+            call.now(),
+            () -> BackupErrors.importConflict(request.clientToken()),
+            () -> begin(request, imports, store, call.now()));
+    return ImportTableResponse.builder().importTableDescription(begun.description());
   }
 
-  private TableImport begin(
-      ImportTableRequest request, TableImports imports, ObjectStore store, Instant now) {
+  private Job<ImportTableDescription> begin(
+      ImportTableRequest request,
+      Jobs<ImportTableDescription> imports,
+      ObjectStore store,
+      Instant now) {
     Table table =
         new CreateTableOperation(tables).create(table(request.tableCreationParameters()), now);
-    String id = "%014d-%s".formatted(now.toEpochMilli(), imports.ids().hex(8));
-    String token =
-        request.clientToken() == null
-            ? tables.idsOf(table).child(id).uuid().toString()
-            : request.clientToken();
-    TableImport begun =
-        new TableImport(
+    String arn = table.arn() + "/import/" + imports.newId(now);
+    Job<ImportTableDescription> begun =
+        new Job<>(
+            arn,
+            table.arn(),
+            now,
             ImportTableDescription.builder()
-                .importArn(table.arn() + "/import/" + id)
+                .importArn(arn)
                 .importStatus(ImportStatus.IN_PROGRESS)
                 .tableArn(table.arn())
                 .tableId(table.id())
-                .clientToken(token)
+                .clientToken(
+                    request.clientToken() == null ? imports.newToken() : request.clientToken())
                 .s3BucketSource(request.s3BucketSource())
                 .errorCount(0L)
                 .cloudWatchLogGroupArn(
@@ -86,8 +83,6 @@ final class ImportTableOperation implements Operation<ImportTableRequest, Import
                 .processedItemCount(0L)
                 .importedItemCount(0L)
                 .build());
-    imports.add(begun);
-    imports.tokens().remember(token, request, begun, now);
     Instant due = now.plus(tables.delay());
     tables.cloud().events().at(due, () -> new ImportRun(tables, table, begun, store).run(due));
     return begun;

@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportSummary;
 import software.amazon.awssdk.services.dynamodb.model.ListExportsRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListExportsResponse;
@@ -20,8 +21,8 @@ final class ListExportsOperation implements Operation<ListExportsRequest, ListEx
   @Override
   public ListExportsResponse.Builder handle(ListExportsRequest request, Call call) {
     List<ExportSummary> all =
-        Exports.of(tables.cloud(), tables.scope()).list(request.tableArn(), call.now()).stream()
-            .map(Export::summary)
+        Jobs.exports(tables).list(request.tableArn(), call.now()).stream()
+            .map(ListExportsOperation::summary)
             .toList();
     ListPage<ExportSummary> page =
         ListPage.of(
@@ -32,5 +33,13 @@ final class ListExportsOperation implements Operation<ListExportsRequest, ListEx
     return ListExportsResponse.builder()
         .exportSummaries(page.entries())
         .nextToken(page.nextToken());
+  }
+
+  private static ExportSummary summary(ExportDescription export) {
+    return ExportSummary.builder()
+        .exportArn(export.exportArn())
+        .exportStatus(export.exportStatus())
+        .exportType(export.exportType())
+        .build();
   }
 }

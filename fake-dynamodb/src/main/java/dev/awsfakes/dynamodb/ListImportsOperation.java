@@ -4,6 +4,7 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.ImportSummary;
+import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsResponse;
 
@@ -20,10 +21,8 @@ final class ListImportsOperation implements Operation<ListImportsRequest, ListIm
   @Override
   public ListImportsResponse.Builder handle(ListImportsRequest request, Call call) {
     List<ImportSummary> all =
-        TableImports.of(tables.cloud(), tables.scope())
-            .list(request.tableArn(), call.now())
-            .stream()
-            .map(TableImport::summary)
+        Jobs.imports(tables).list(request.tableArn(), call.now()).stream()
+            .map(ListImportsOperation::summary)
             .toList();
     ListPage<ImportSummary> page =
         ListPage.of(
@@ -34,5 +33,18 @@ final class ListImportsOperation implements Operation<ListImportsRequest, ListIm
     return ListImportsResponse.builder()
         .importSummaryList(page.entries())
         .nextToken(page.nextToken());
+  }
+
+  private static ImportSummary summary(ImportTableDescription begun) {
+    return ImportSummary.builder()
+        .importArn(begun.importArn())
+        .importStatus(begun.importStatus())
+        .tableArn(begun.tableArn())
+        .s3BucketSource(begun.s3BucketSource())
+        .cloudWatchLogGroupArn(begun.cloudWatchLogGroupArn())
+        .inputFormat(begun.inputFormat())
+        .startTime(begun.startTime())
+        .endTime(begun.endTime())
+        .build();
   }
 }
