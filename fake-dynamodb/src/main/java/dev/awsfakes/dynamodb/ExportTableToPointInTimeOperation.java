@@ -4,6 +4,7 @@ import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.port.ObjectStore.UnusableBucketException;
+import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Operation;
@@ -173,14 +174,24 @@ final class ExportTableToPointInTimeOperation
               .exportManifest(folder + "manifest-summary.json")
               .build());
     } catch (UnusableBucketException e) {
-      export.description(
-          ended
-              .exportStatus(ExportStatus.FAILED)
-              .billedSizeBytes(null)
-              .itemCount(null)
-              .failureCode("S3" + e.code())
-              .failureMessage(e.getMessage())
-              .build());
+      fail(export, complete, e.code(), e, now);
+    } catch (AwsError e) {
+      fail(export, complete, e.code(), e, now);
     }
+  }
+
+  private static void fail(
+      Job<ExportDescription> export,
+      ExportDescription complete,
+      @Nullable String code,
+      Exception why,
+      Instant now) {
+    export.description(
+        begun(complete).toBuilder()
+            .endTime(now)
+            .exportStatus(ExportStatus.FAILED)
+            .failureCode("S3" + code)
+            .failureMessage(why.getMessage())
+            .build());
   }
 }

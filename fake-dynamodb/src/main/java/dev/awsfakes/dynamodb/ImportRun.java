@@ -66,6 +66,8 @@ final class ImportRun {
       }
     } catch (UnusableBucketException e) {
       fail("S3" + e.code(), e.getMessage(), now);
+    } catch (AwsError e) {
+      fail("S3" + e.code(), e.getMessage(), now);
     } catch (UncheckedIOException e) {
       fail("S3FileFormatError", String.valueOf(e.getMessage()), now);
     }
