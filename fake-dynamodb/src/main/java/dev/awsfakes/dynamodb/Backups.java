@@ -1,7 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
@@ -42,7 +42,7 @@ final class Backups {
   synchronized Backup require(String arn) {
     Backup backup = byArn.get(arn);
     if (backup == null) {
-      throw DynamoDbErrors.backupNotFound(arn);
+      throw BackupErrors.backupNotFound(arn);
     }
     return backup;
   }

@@ -1,7 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.ReplicationGroup.Version;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class CreateGlobalTableOperation
     GlobalTables globalTables = GlobalTables.of(tables.cloud());
     synchronized (globalTables) {
       if (globalTables.find(account, name) != null) {
-        throw DynamoDbErrors.globalTableExists(name);
+        throw GlobalTableErrors.globalTableExists(name);
       }
       List<Table> members = new ArrayList<>();
       for (var replica : request.replicationGroup()) {

@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.NewerMember;
 import dev.awsfakes.spi.Operation;
+import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -21,26 +22,33 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
   public CreateTableResponse.Builder handle(CreateTableRequest request, Call call) {
     if (NewerMember.of(request, "GlobalTableSourceArn", String.class) != null) {
       throw new UnsupportedOperationException(
-          "The fake of DynamoDb does not have global tables of several accounts (CreateTable, GlobalTableSourceArn).");
+          "The fake of DynamoDb does not have global tables of several accounts (CreateTable,"
+              + " GlobalTableSourceArn).");
     }
+    Table table = create(request, call.now());
+    return CreateTableResponse.builder()
+        .tableDescription(
+            TableDescriptions.changing(
+                table, TableStatus.CREATING, IndexStatus.CREATING, call.now()));
+  }
+
+  /** Makes the table of a request. */
+  Table create(CreateTableRequest request, Instant now) {
     String name = tables.nameOf(request.tableName());
-    String kmsKey = KmsKeys.arnOf(tables, request.sseSpecification(), name, call.now());
-    TableSettings settings = TableSettings.of(request, kmsKey, call.now());
+    String kmsKey = KmsKeys.arnOf(tables, request.sseSpecification(), name, now);
+    TableSettings settings = TableSettings.of(request, kmsKey, now);
     TableSchema schema = TableSchema.of(request, settings.billing());
     StreamViewType viewType = Streams.viewType(request.streamSpecification());
     Tags tags = Tags.NONE.with(request.tags());
-    Table table = tables.create(name, schema, settings, call.now());
-    tables.begin(table, TableStatus.CREATING, null, call.now());
+    Table table = tables.create(name, schema, settings, now);
+    tables.begin(table, TableStatus.CREATING, null, now);
     table.tags(tags);
     if (request.resourcePolicy() != null) {
       table.policy(ResourcePolicy.of(request.resourcePolicy(), tables.idsOf(table)));
     }
     if (viewType != null) {
-      tables.streams().enable(table, viewType, call.now());
+      tables.streams().enable(table, viewType, now);
     }
-    return CreateTableResponse.builder()
-        .tableDescription(
-            TableDescriptions.changing(
-                table, TableStatus.CREATING, IndexStatus.CREATING, call.now()));
+    return table;
   }
 }

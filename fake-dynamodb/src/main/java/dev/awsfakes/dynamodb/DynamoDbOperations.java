@@ -66,12 +66,20 @@ final class DynamoDbOperations {
     return new DescribeEndpointsOperation(tables);
   }
 
+  DescribeExportOperation describeExport() {
+    return new DescribeExportOperation(tables);
+  }
+
   DescribeGlobalTableOperation describeGlobalTable() {
     return new DescribeGlobalTableOperation(tables);
   }
 
   DescribeGlobalTableSettingsOperation describeGlobalTableSettings() {
     return new DescribeGlobalTableSettingsOperation(tables);
+  }
+
+  DescribeImportOperation describeImport() {
+    return new DescribeImportOperation(tables);
   }
 
   DescribeKinesisStreamingDestinationOperation describeKinesisStreamingDestination() {
@@ -110,12 +118,20 @@ final class DynamoDbOperations {
     return new ExecuteTransactionOperation(tables);
   }
 
+  ExportTableToPointInTimeOperation exportTableToPointInTime() {
+    return new ExportTableToPointInTimeOperation(tables);
+  }
+
   GetItemOperation getItem() {
     return new GetItemOperation(tables);
   }
 
   GetResourcePolicyOperation getResourcePolicy() {
     return new GetResourcePolicyOperation(tables);
+  }
+
+  ImportTableOperation importTable() {
+    return new ImportTableOperation(tables);
   }
 
   ListBackupsOperation listBackups() {
@@ -126,8 +142,16 @@ final class DynamoDbOperations {
     return new ListContributorInsightsOperation(tables);
   }
 
+  ListExportsOperation listExports() {
+    return new ListExportsOperation(tables);
+  }
+
   ListGlobalTablesOperation listGlobalTables() {
     return new ListGlobalTablesOperation(tables);
+  }
+
+  ListImportsOperation listImports() {
+    return new ListImportsOperation(tables);
   }
 
   ListTablesOperation listTables() {

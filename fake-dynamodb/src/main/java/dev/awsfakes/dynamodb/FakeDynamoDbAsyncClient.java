@@ -210,7 +210,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DescribeExportResponse> describeExport(DescribeExportRequest request) {
-    return pipeline.unsupportedAsync("DescribeExport");
+    return pipeline.callAsync("DescribeExport", request, operations.describeExport());
   }
 
   @Override
@@ -228,7 +228,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<DescribeImportResponse> describeImport(DescribeImportRequest request) {
-    return pipeline.unsupportedAsync("DescribeImport");
+    return pipeline.callAsync("DescribeImport", request, operations.describeImport());
   }
 
   @Override
@@ -296,7 +296,8 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
   @Override
   public CompletableFuture<ExportTableToPointInTimeResponse> exportTableToPointInTime(
       ExportTableToPointInTimeRequest request) {
-    return pipeline.unsupportedAsync("ExportTableToPointInTime");
+    return pipeline.callAsync(
+        "ExportTableToPointInTime", request, operations.exportTableToPointInTime());
   }
 
   @Override
@@ -312,7 +313,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<ImportTableResponse> importTable(ImportTableRequest request) {
-    return pipeline.unsupportedAsync("ImportTable");
+    return pipeline.callAsync("ImportTable", request, operations.importTable());
   }
 
   @Override
@@ -329,7 +330,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<ListExportsResponse> listExports(ListExportsRequest request) {
-    return pipeline.unsupportedAsync("ListExports");
+    return pipeline.callAsync("ListExports", request, operations.listExports());
   }
 
   @Override
@@ -340,7 +341,7 @@ final class FakeDynamoDbAsyncClient implements DynamoDbAsyncClient {
 
   @Override
   public CompletableFuture<ListImportsResponse> listImports(ListImportsRequest request) {
-    return pipeline.unsupportedAsync("ListImports");
+    return pipeline.callAsync("ListImports", request, operations.listImports());
   }
 
   @Override

@@ -205,7 +205,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeExportResponse describeExport(DescribeExportRequest request) {
-    throw pipeline.unsupported("DescribeExport");
+    return pipeline.call("DescribeExport", request, operations.describeExport());
   }
 
   @Override
@@ -222,7 +222,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public DescribeImportResponse describeImport(DescribeImportRequest request) {
-    throw pipeline.unsupported("DescribeImport");
+    return pipeline.call("DescribeImport", request, operations.describeImport());
   }
 
   @Override
@@ -287,7 +287,8 @@ final class FakeDynamoDbClient implements DynamoDbClient {
   @Override
   public ExportTableToPointInTimeResponse exportTableToPointInTime(
       ExportTableToPointInTimeRequest request) {
-    throw pipeline.unsupported("ExportTableToPointInTime");
+    return pipeline.call(
+        "ExportTableToPointInTime", request, operations.exportTableToPointInTime());
   }
 
   @Override
@@ -302,7 +303,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ImportTableResponse importTable(ImportTableRequest request) {
-    throw pipeline.unsupported("ImportTable");
+    return pipeline.call("ImportTable", request, operations.importTable());
   }
 
   @Override
@@ -318,7 +319,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ListExportsResponse listExports(ListExportsRequest request) {
-    throw pipeline.unsupported("ListExports");
+    return pipeline.call("ListExports", request, operations.listExports());
   }
 
   @Override
@@ -328,7 +329,7 @@ final class FakeDynamoDbClient implements DynamoDbClient {
 
   @Override
   public ListImportsResponse listImports(ListImportsRequest request) {
-    throw pipeline.unsupported("ListImports");
+    return pipeline.call("ListImports", request, operations.listImports());
   }
 
   @Override

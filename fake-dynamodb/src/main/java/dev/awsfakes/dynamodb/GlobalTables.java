@@ -1,7 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Cloud;
 import java.util.List;
 import java.util.TreeMap;
@@ -45,7 +45,7 @@ final class GlobalTables {
   ReplicationGroup require(String account, String name) {
     ReplicationGroup group = find(account, name);
     if (group == null) {
-      throw DynamoDbErrors.globalTableNotFound(name);
+      throw GlobalTableErrors.globalTableNotFound(name);
     }
     return group;
   }

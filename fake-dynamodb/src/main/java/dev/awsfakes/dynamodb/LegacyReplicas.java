@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class LegacyReplicas {
     Scope scope = new Scope(tables.scope().account(), Region.of(region));
     Table table = Tables.of(tables.cloud(), scope).find(name);
     if (table == null) {
-      throw DynamoDbErrors.noTableToReplicate(name, region);
+      throw GlobalTableErrors.noTableToReplicate(name, region);
     }
     TableStream stream = table.stream();
     if (stream == null

@@ -2,7 +2,8 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,16 @@ record ListPage<T>(List<T> entries, @Nullable String nextToken) {
     return index + 1;
   }
 
+  // The model of ListImports wants tokens of 16, 32, … hexadecimal digits.
   private static String encode(String position) {
-    return Base64.getUrlEncoder().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = position.getBytes(StandardCharsets.UTF_8);
+    int padded = (bytes.length + 7) / 8 * 8;
+    return HexFormat.of().formatHex(Arrays.copyOf(bytes, padded));
   }
 
   private static String decode(String token) {
     try {
-      return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+      return new String(HexFormat.of().parseHex(token), StandardCharsets.UTF_8).replace("\0", "");
     } catch (IllegalArgumentException e) {
       throw DynamoDbErrors.validation("Invalid NextToken: " + token);
     }

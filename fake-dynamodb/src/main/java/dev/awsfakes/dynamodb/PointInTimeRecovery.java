@@ -2,17 +2,20 @@ package dev.awsfakes.dynamodb;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.dynamodb.TableItems.Occasion;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.BackupErrors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What is needed to restore a table as it was: its changes of the last days, with the items before
@@ -66,14 +69,75 @@ final class PointInTimeRecovery implements TableItems.ChangeListener {
     changes.addLast(new Past(occasion.now(), key, before));
   }
 
-  /** The table as it was at a moment, with the changes made at that moment. */
-  TableImage image(Table table, Instant at, Instant now) {
+  /**
+   * The first moment that can be restored.
+   *
+   * @throws dev.awsfakes.spi.AwsError PointInTimeRecoveryUnavailableException if it is not enabled
+   */
+  Instant requireEarliest(Table table, Instant now) {
     Instant first = earliest(now);
     if (first == null) {
-      throw DynamoDbErrors.recoveryUnavailable(table.name());
+      throw BackupErrors.recoveryUnavailable(table.name());
     }
+    return first;
+  }
+
+  /** What became of the items that were written from a moment on, before another. */
+  List<ItemChange> changes(Table table, Instant from, Instant to) {
+    Map<ItemKey, ItemChange> changed = new LinkedHashMap<>();
+    table.items().runExclusively(() -> collect(table, from, to, changed));
+    return List.copyOf(changed.values());
+  }
+
+  private synchronized void collect(
+      Table table, Instant from, Instant to, Map<ItemKey, ItemChange> changed) {
+    Map<ItemKey, Optional<StoredItem>> later = new HashMap<>();
+    Iterator<Past> latest = changes.descendingIterator();
+    while (latest.hasNext()) {
+      Past past = latest.next();
+      if (past.at().isBefore(from)) {
+        return;
+      }
+      if (!past.at().isBefore(to)) {
+        later.put(past.key(), Optional.ofNullable(past.before()));
+        continue;
+      }
+      ItemChange known = changed.get(past.key());
+      StoredItem after =
+          known != null
+              ? known.after()
+              : later
+                  .getOrDefault(past.key(), Optional.ofNullable(table.items().get(past.key())))
+                  .orElse(null);
+      Map<String, AttributeValue> keys =
+          known != null && !known.keys().isEmpty()
+              ? known.keys()
+              : keys(table, past.before(), after);
+      changed.put(
+          past.key(),
+          new ItemChange(keys, past.before(), after, known == null ? past.at() : known.last()));
+    }
+  }
+
+  // An item that came and went within the period is known by a change between.
+  private static Map<String, AttributeValue> keys(
+      Table table, @Nullable StoredItem before, @Nullable StoredItem after) {
+    StoredItem any = before != null ? before : after;
+    Map<String, AttributeValue> keys = new LinkedHashMap<>();
+    if (any != null) {
+      table
+          .keys()
+          .attributes()
+          .forEach(key -> keys.put(key.name(), any.attributes().get(key.name())));
+    }
+    return keys;
+  }
+
+  /** The table as it was at a moment, with the changes made at that moment. */
+  TableImage image(Table table, Instant at, Instant now) {
+    Instant first = requireEarliest(table, now);
     if (at.isBefore(first) || at.isAfter(now)) {
-      throw DynamoDbErrors.invalidRestoreTime(first, now);
+      throw BackupErrors.invalidRestoreTime(first, now);
     }
     Map<ItemKey, @Nullable StoredItem> items = new LinkedHashMap<>();
     table

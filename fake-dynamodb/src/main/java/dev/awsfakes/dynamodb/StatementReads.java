@@ -4,7 +4,6 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.expression.DocumentPath;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate.Operator;
-import dev.awsfakes.dynamodb.internal.expression.Projection;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ final class StatementReads {
     return shown(select.paths(), selection().seen().of(item.attributes()));
   }
 
-  /** Of a path below the top level the last name is shown. */
+  /** Of a path below the top level the last name is shown, with the indexes behind it. */
   static Map<String, AttributeValue> shown(
       @Nullable List<DocumentPath> paths, Map<String, AttributeValue> attributes) {
     if (paths == null) {
@@ -110,20 +109,30 @@ final class StatementReads {
     }
     Map<String, AttributeValue> shown = new LinkedHashMap<>();
     for (DocumentPath path : paths) {
-      if (!path.isNested()) {
-        shown.putAll(Projection.of(List.of(path)).of(attributes));
-        continue;
-      }
-      DocumentPath.Step last = path.steps().get(path.steps().size() - 1);
-      if (!(last instanceof DocumentPath.Name name)) {
-        throw new UnsupportedOperationException(
-            "The fake of DynamoDb cannot select elements of lists by PartiQL yet: " + path);
-      }
       AttributeValue value = path.in(attributes);
       if (value != null) {
-        shown.put(name.name(), value);
+        shown.put(label(path), value);
       }
     }
     return shown;
+  }
+
+  private static String label(DocumentPath path) {
+    if (path.steps().size() > 1
+        && path.steps().get(0) instanceof DocumentPath.Index
+        && path.steps().stream().anyMatch(DocumentPath.Name.class::isInstance)) {
+      throw new UnsupportedOperationException(
+          "The fake of DynamoDb does not know what PartiQL calls a name below an element of a"
+              + " top-level list: "
+              + path);
+    }
+    StringBuilder label = new StringBuilder(path.root());
+    for (DocumentPath.Step step : path.steps()) {
+      if (step instanceof DocumentPath.Name) {
+        label.setLength(0);
+      }
+      label.append(step);
+    }
+    return label.toString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.TableItems.Occasion;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.BackupErrors;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.RestoreSummary;
@@ -26,7 +26,7 @@ final class TableRestore {
       RestoreSummary origin,
       Instant now) {
     if (tables.find(name) != null) {
-      throw DynamoDbErrors.tableAlreadyExists(name);
+      throw BackupErrors.tableAlreadyExists(name);
     }
     TableSettings settings = settings(name, image, overrides, now);
     TableSchema schema = overrides.schema(image.schema(), settings.billing());

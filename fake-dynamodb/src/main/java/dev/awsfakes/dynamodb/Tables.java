@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
@@ -44,6 +45,11 @@ final class Tables {
 
   Scope scope() {
     return scope;
+  }
+
+  /** How long a change of a table takes. */
+  Duration delay() {
+    return delay;
   }
 
   /** A stream of ids of one table's own. */
@@ -171,7 +177,7 @@ final class Tables {
   Table requireForBackup(String nameOrArn) {
     Table table = find(nameOrArn);
     if (table == null) {
-      throw DynamoDbErrors.noTableToBackUp(nameOf(nameOrArn));
+      throw BackupErrors.noTableToBackUp(nameOf(nameOrArn));
     }
     return table;
   }

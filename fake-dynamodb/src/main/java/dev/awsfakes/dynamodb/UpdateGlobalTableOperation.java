@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class UpdateGlobalTableOperation
 
   private Table added(ReplicationGroup group, String region) {
     if (group.find(region) != null) {
-      throw DynamoDbErrors.replicaExists(region);
+      throw GlobalTableErrors.replicaExists(region);
     }
     Table table = LegacyReplicas.require(tables, group.name(), region);
     LegacyReplicas.requireAlike(table, group.replicas().get(0).table());
@@ -59,7 +60,7 @@ final class UpdateGlobalTableOperation
   private static Replica removed(ReplicationGroup group, String region) {
     Replica replica = group.find(region);
     if (replica == null) {
-      throw DynamoDbErrors.replicaNotFound(region);
+      throw GlobalTableErrors.replicaNotFound(region);
     }
     return replica;
   }

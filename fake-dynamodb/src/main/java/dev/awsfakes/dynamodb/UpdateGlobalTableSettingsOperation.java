@@ -1,7 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.AutoScaling.Target;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class UpdateGlobalTableSettingsOperation
         .forEach(update -> indexes.add(update.indexName()));
     for (ReplicaSettingsUpdate update : request.replicaSettingsUpdate()) {
       if (group.find(update.regionName()) == null) {
-        throw DynamoDbErrors.replicaNotFound(update.regionName());
+        throw GlobalTableErrors.replicaNotFound(update.regionName());
       }
       update
           .replicaGlobalSecondaryIndexSettingsUpdate()
@@ -61,7 +61,7 @@ final class UpdateGlobalTableSettingsOperation
     for (String index : indexes) {
       if (any.schema().indexes().stream()
           .noneMatch(each -> each.global() && each.name().equals(index))) {
-        throw DynamoDbErrors.indexOfTableNotFound(index);
+        throw GlobalTableErrors.indexOfTableNotFound(index);
       }
     }
   }

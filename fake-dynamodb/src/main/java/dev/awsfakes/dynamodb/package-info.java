@@ -6,8 +6,8 @@
  * <p>Locks are taken in this order:
  *
  * <ol>
- *   <li>the tokens of transactions ({@code IdempotencyTokens}) and {@code GlobalTables}, then the
- *       {@code Table} whose settings change, then its {@code ReplicationGroup};
+ *   <li>the tokens of transactions ({@code IdempotencyTokens}), {@code GlobalTables}, {@code Jobs},
+ *       then the {@code Table} whose settings change, then its {@code ReplicationGroup};
  *   <li>the stripes of tables, by the tables' numbers and then the stripes' own;
  *   <li>one stripe of a secondary index at a time;
  *   <li>what follows the changes of a table: {@code TimeToLive}, {@code PointInTimeRecovery},

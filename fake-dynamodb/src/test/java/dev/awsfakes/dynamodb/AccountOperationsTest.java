@@ -96,11 +96,4 @@ class AccountOperationsTest {
                 .address())
         .isEqualTo("dynamodb.eu-west-1.amazonaws.com");
   }
-
-  @Test
-  void operation_notBuilt_namesItself() {
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> ddb.client.listImports(r -> {}))
-        .withMessageContaining("ListImports");
-  }
 }

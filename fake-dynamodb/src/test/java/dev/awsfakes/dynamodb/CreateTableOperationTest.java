@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -64,6 +65,50 @@ class CreateTableOperationTest {
                         .provisionedThroughput(units(5, 5))),
         "One or more parameter values were invalid: Neither ReadCapacityUnits nor"
             + " WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
+  }
+
+  // Recording table_v2_stream of DynamoDB Streams.
+  @Test
+  void describeTable_onDemandWithAStream_isAsRecorded() {
+    ddb.table(
+        "people",
+        r ->
+            r.attributeDefinitions(attribute("id", ScalarAttributeType.S))
+                .keySchema(hash("id"))
+                .streamSpecification(
+                    s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+
+    TableDescription described = ddb.client.describeTable(r -> r.tableName("people")).table();
+
+    assertThat(described)
+        .isEqualTo(
+            TableDescription.builder()
+                .attributeDefinitions(attribute("id", ScalarAttributeType.S))
+                .billingModeSummary(
+                    b ->
+                        b.billingMode(BillingMode.PAY_PER_REQUEST)
+                            .lastUpdateToPayPerRequestDateTime(Fixture.START))
+                .creationDateTime(Fixture.START)
+                .deletionProtectionEnabled(false)
+                .itemCount(0L)
+                .keySchema(hash("id"))
+                .latestStreamArn(described.tableArn() + "/stream/" + described.latestStreamLabel())
+                .latestStreamLabel(described.latestStreamLabel())
+                .provisionedThroughput(
+                    p -> p.numberOfDecreasesToday(0L).readCapacityUnits(0L).writeCapacityUnits(0L))
+                .streamSpecification(
+                    s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
+                .tableArn("arn:aws:dynamodb:us-east-1:000000000000:table/people")
+                .tableId(described.tableId())
+                .tableName("people")
+                .tableSizeBytes(0L)
+                .tableStatus(TableStatus.ACTIVE)
+                .warmThroughput(
+                    w ->
+                        w.readUnitsPerSecond(12_000L)
+                            .writeUnitsPerSecond(4_000L)
+                            .status(TableStatus.ACTIVE))
+                .build());
   }
 
   // Recording gsi_with_billing_mode[PAY_PER_REQUEST].

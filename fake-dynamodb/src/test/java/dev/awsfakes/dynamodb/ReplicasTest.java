@@ -12,8 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsfakes.FakeAws;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -445,5 +450,40 @@ class ReplicasTest {
     ddb.aws.clock().advance(Duration.ofMinutes(1));
     assertThat(describe(Region.US_EAST_1).replicas().get(0).replicaStatus())
         .isEqualTo(ReplicaStatus.ACTIVE);
+  }
+
+  // Two threads write the same items in two Regions, so that each sends to the other meanwhile.
+  @Test
+  void concurrentWrites_inTwoRegions_converge() throws Exception {
+    globalTable();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (Region region : List.of(Region.US_EAST_1, THERE)) {
+        running.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < 500; i++) {
+                    put(region, "pk", "k" + i % 7, "v", region.id() + i);
+                  }
+                }));
+      }
+      for (Future<?> each : running) {
+        each.get(30, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    for (int i = 0; i < 7; i++) {
+      assertThat(get(THERE, "k" + i)).isNotEmpty().isEqualTo(get(Region.US_EAST_1, "k" + i));
+    }
+  }
+
+  @Test
+  void replicationLag_negative_isRefused() {
+    assertThatThrownBy(() -> DynamoDbOptions.builder().replicationLag(Duration.ofNanos(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("replicationLag");
   }
 }

@@ -9,8 +9,10 @@ import static dev.awsfakes.dynamodb.Fixture.n;
 import static dev.awsfakes.dynamodb.Fixture.s;
 import static dev.awsfakes.dynamodb.Fixture.ss;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,6 +89,37 @@ class StatementOperationsTest {
         .containsExactly(item("sk", 1, "title", "t1"));
     assertThat(run("SELECT info.len FROM Music WHERE pk = 'b'").items())
         .containsExactly(item("len", 3));
+  }
+
+  // As DynamoDB Local 2.6.1 has it; no document of AWS tells.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "l[0] | l[0] | in",
+        "l[1][0] | l[1][0] | deep",
+        "m.l[0] | l[0] | e",
+        "m.n.l[0].z | z | zz"
+      })
+  void select_elementsOfLists_areShownWithTheirIndex(String path, String label, String value) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>(item("pk", "lists", "sk", 1));
+    item.put("l", l(s("in"), l(s("deep"))));
+    item.put("m", m("l", l(s("e")), "n", m("l", l(m("z", "zz")))));
+    ddb.client.putItem(r -> r.tableName("Music").item(item));
+
+    assertThat(run("SELECT " + path + " FROM Music WHERE pk = 'lists'").items())
+        .containsExactly(item(label, value));
+    assertThat(run("SELECT l[9], sk FROM Music WHERE pk = 'lists'").items())
+        .containsExactly(item("sk", 1));
+  }
+
+  @Test
+  void select_aNameBelowAnElementOfATopLevelList_saysThatItIsNotKnown() {
+    ddb.put("Music", "pk", "lists", "sk", 1, "l", l(m("x", 1)));
+
+    assertThatThrownBy(() -> run("SELECT l[0].x FROM Music WHERE pk = 'lists'"))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("[l, [0], x]");
   }
 
   @Test

@@ -2,34 +2,23 @@ package dev.awsfakes.dynamodb.internal;
 
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Scope;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BackupNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
-import software.amazon.awssdk.services.dynamodb.model.GlobalTableAlreadyExistsException;
-import software.amazon.awssdk.services.dynamodb.model.GlobalTableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
-import software.amazon.awssdk.services.dynamodb.model.IndexNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.InvalidRestoreTimeException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionSizeLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
-import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ReplicaAlreadyExistsException;
-import software.amazon.awssdk.services.dynamodb.model.ReplicaNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
-import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -80,37 +69,6 @@ public final class DynamoDbErrors {
     return error(PolicyNotFoundException.builder(), "PolicyNotFoundException", message);
   }
 
-  public static AwsError noTableToBackUp(String name) {
-    return error(
-        TableNotFoundException.builder(), "TableNotFoundException", "Table not found: " + name);
-  }
-
-  public static AwsError tableAlreadyExists(String name) {
-    return error(
-        TableAlreadyExistsException.builder(),
-        "TableAlreadyExistsException",
-        "Table already exists: " + name);
-  }
-
-  public static AwsError backupNotFound(String arn) {
-    return error(
-        BackupNotFoundException.builder(), "BackupNotFoundException", "Backup not found: " + arn);
-  }
-
-  public static AwsError recoveryUnavailable(String table) {
-    return error(
-        PointInTimeRecoveryUnavailableException.builder(),
-        "PointInTimeRecoveryUnavailableException",
-        "Point in time recovery is not enabled for table '" + table + "'");
-  }
-
-  public static AwsError invalidRestoreTime(Instant earliest, Instant latest) {
-    return error(
-        InvalidRestoreTimeException.builder(),
-        "InvalidRestoreTimeException",
-        "RestoreDateTime must be between " + earliest + " and " + latest);
-  }
-
   /** A table of another account, which no policy opens. */
   public static AwsError accessDenied(Scope caller, String arn) {
     return error(
@@ -131,48 +89,6 @@ public final class DynamoDbErrors {
         DynamoDbException.builder(),
         "AccessDeniedException",
         "KMS key access denied error: " + message);
-  }
-
-  // Global tables of version 2017.11.29
-
-  public static AwsError globalTableNotFound(String name) {
-    return error(
-        GlobalTableNotFoundException.builder(),
-        "GlobalTableNotFoundException",
-        "Global table not found: Global table with name: '" + name + "' does not exist.");
-  }
-
-  public static AwsError globalTableExists(String name) {
-    return error(
-        GlobalTableAlreadyExistsException.builder(),
-        "GlobalTableAlreadyExistsException",
-        "Global table with name: '" + name + "' already exists.");
-  }
-
-  public static AwsError replicaExists(String region) {
-    return error(
-        ReplicaAlreadyExistsException.builder(),
-        "ReplicaAlreadyExistsException",
-        "Replica already exists in region: " + region);
-  }
-
-  public static AwsError replicaNotFound(String region) {
-    return error(
-        ReplicaNotFoundException.builder(),
-        "ReplicaNotFoundException",
-        "Replica not found in region: " + region);
-  }
-
-  public static AwsError noTableToReplicate(String name, String region) {
-    return error(
-        TableNotFoundException.builder(),
-        "TableNotFoundException",
-        "Table not found: Table: " + name + " in region: " + region);
-  }
-
-  public static AwsError indexOfTableNotFound(String name) {
-    return error(
-        IndexNotFoundException.builder(), "IndexNotFoundException", "Index not found: " + name);
   }
 
   // Items and keys
