@@ -3,7 +3,6 @@ package dev.awsfakes.s3;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.OwnershipControls;
-import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
  * Which access control lists a bucket takes: none while its owner owns every object, which is the
@@ -43,9 +42,7 @@ final class AclRules {
 
   /** Refuses a list that lets everybody in, where the bucket blocks these. */
   static void requireNotBlocked(StoredBucket bucket, AccessControlList acl) {
-    PublicAccessBlockConfiguration block =
-        bucket.settings().get(PublicAccessBlockConfiguration.class);
-    if (block != null && Boolean.TRUE.equals(block.blockPublicAcls()) && acl.isPublic()) {
+    if (acl.isPublic() && PublicAccessBlocks.blocksAcls(bucket)) {
       throw S3Errors.accessDenied();
     }
   }

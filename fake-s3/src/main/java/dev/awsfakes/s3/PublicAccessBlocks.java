@@ -53,6 +53,13 @@ final class PublicAccessBlocks {
     return block != null && Boolean.TRUE.equals(block.blockPublicPolicy());
   }
 
+  /** Whether a bucket refuses access control lists that let the public in. */
+  static boolean blocksAcls(StoredBucket bucket) {
+    PublicAccessBlockConfiguration block =
+        bucket.settings().get(PublicAccessBlockConfiguration.class);
+    return block != null && Boolean.TRUE.equals(block.blockPublicAcls());
+  }
+
   DeletePublicAccessBlockResponse.Builder delete(
       DeletePublicAccessBlockRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);

@@ -65,6 +65,19 @@ final class ReplicationRules {
         throw S3Errors.invalidRequest("Found duplicate priority " + rule.priority());
       }
     }
+    if (!isSecondVersion(rules.get(0))) {
+      requireDistinctPrefixes(rules.stream().map(ReplicationRules::prefix).sorted().toList());
+    }
+  }
+
+  // Sorted, a prefix of another one stands right before one that begins with it.
+  private static void requireDistinctPrefixes(List<String> sorted) {
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).startsWith(sorted.get(i - 1))) {
+        throw S3Errors.invalidRequest(
+            "Found overlapping prefixes '" + sorted.get(i - 1) + "' and '" + sorted.get(i) + "'");
+      }
+    }
   }
 
   private static void require(ReplicationRule rule) {

@@ -507,6 +507,20 @@ class ReplicationTest {
         .isEqualTo("MalformedXML");
   }
 
+  @Test
+  void rulesOfTheFirstVersion_haveNoPrefixInCommon() {
+    assertInvalid(
+        () -> replicate(oldRule("b"), oldRule("a/b"), oldRule("a")),
+        "Found overlapping prefixes 'a' and 'a/b'");
+    replicate(oldRule("b"), oldRule("a"));
+    put("a");
+    put("b");
+    put("c");
+    pass();
+
+    assertThat(replicas()).containsExactly("a", "b");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {254, 255, 256})
   void ruleId_hasUpTo255Characters(int length) {
