@@ -2,11 +2,14 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.ReplicationGroup.Version;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.CreateReplicationGroupMemberAction;
@@ -103,6 +106,7 @@ final class ReplicaUpdates {
     if (update.create() != null) {
       requireOtherRegion(update.create().regionName());
       requireNoTable(update.create().regionName());
+      requireOnce(update.create().regionName());
       created.add(update.create());
     } else if (update.update() != null) {
       requireReplica(update.update().regionName());
@@ -128,6 +132,12 @@ final class ReplicaUpdates {
           "Failed to create a the new replica of table with name: '"
               + table.name()
               + "' because one or more replicas already existed as tables.");
+    }
+  }
+
+  private void requireOnce(String region) {
+    if (created.stream().anyMatch(create -> create.regionName().equals(region))) {
+      throw DynamoDbErrors.invalid("ReplicaUpdates name a Region twice: " + region);
     }
   }
 
@@ -213,22 +223,70 @@ final class ReplicaUpdates {
     }
   }
 
+  /** A replica that is to be made. */
+  private record Plan(Tables there, ReplicaOverrides overrides, TableSettings settings) {}
+
+  /** What a replica is to have. */
+  private record Overriding(ReplicaOverrides overrides, TableSettings settings) {}
+
   private void make(Instant now) {
-    ReplicationGroup group = group();
+    List<Plan> plans = new ArrayList<>();
     for (CreateReplicationGroupMemberAction create : created) {
-      group = group == null ? newGroup(now) : group;
-      create(group, create, now);
+      plans.add(plan(create, now));
     }
+    Map<Replica, Overriding> overridden = new LinkedHashMap<>();
     for (ReplicationGroupUpdate update : request.replicaUpdates()) {
-      if (update.update() != null && group != null) {
+      if (update.update() != null) {
         Replica replica = requireReplica(update.update().regionName());
-        replica.overrides(replica.overrides().with(update.update()));
-        override(replica, now);
+        ReplicaOverrides overrides = replica.overrides().with(update.update());
+        overridden.put(replica, new Overriding(overrides, overridden(replica, overrides, now)));
       }
     }
+    List<Table> copies = copies(plans, now);
+    // From here on nothing fails.
+    ReplicationGroup group = group();
+    for (int i = 0; i < copies.size(); i++) {
+      group = group == null ? newGroup(now) : group;
+      fill(group, plans.get(i), copies.get(i), now);
+    }
+    overridden.forEach((replica, changed) -> override(replica, changed, now));
     for (Replica replica : deleted) {
       replica.group().remove(replica);
       tablesOf(replica.region()).delete(replica.table(), now);
+    }
+  }
+
+  private Plan plan(CreateReplicationGroupMemberAction create, Instant now) {
+    Tables there = tablesOf(create.regionName());
+    ReplicaOverrides overrides = ReplicaOverrides.of(create);
+    TableSettings source = table.settings();
+    TableSettings settings =
+        source
+            .withThroughput(overrides.throughput(source.throughput()))
+            .withDeletionProtection(false)
+            .withKmsKey(keyOf(there, overrides.kmsKeyId(), now));
+    return new Plan(
+        there,
+        overrides,
+        overrides.tableClass() == null
+            ? settings
+            : settings.withTableClass(overrides.tableClass()));
+  }
+
+  /** The tables of the new replicas: all of them or none. */
+  private List<Table> copies(List<Plan> plans, Instant now) {
+    List<Table> copies = new ArrayList<>();
+    try {
+      for (Plan plan : plans) {
+        TableSchema schema = plan.overrides().schema(table.schema());
+        copies.add(plan.there().create(table.name(), schema, plan.settings(), now));
+      }
+      return copies;
+    } catch (AwsError e) {
+      for (int i = 0; i < copies.size(); i++) {
+        plans.get(i).there().delete(copies.get(i), now);
+      }
+      throw e;
     }
   }
 
@@ -249,25 +307,13 @@ final class ReplicaUpdates {
     return group;
   }
 
-  private void create(
-      ReplicationGroup group, CreateReplicationGroupMemberAction create, Instant now) {
-    Tables there = tablesOf(create.regionName());
-    ReplicaOverrides overrides = ReplicaOverrides.of(create);
-    TableSettings source = table.settings();
-    TableSettings settings =
-        source
-            .withThroughput(overrides.throughput(source.throughput()))
-            .withDeletionProtection(false)
-            .withKmsKey(keyOf(there, overrides.kmsKeyId(), now));
-    if (overrides.tableClass() != null) {
-      settings = settings.withTableClass(overrides.tableClass());
-    }
-    Table copy = there.create(table.name(), overrides.schema(table.schema()), settings, now);
+  private void fill(ReplicationGroup group, Plan plan, Table copy, Instant now) {
+    Tables there = plan.there();
     there.begin(copy, TableStatus.CREATING, null, now);
     if (table.timeToLive().attribute() != null) {
       copy.timeToLive().follow(table.timeToLive().attribute(), now);
     }
-    Replica replica = group.add(copy, overrides);
+    Replica replica = group.add(copy, plan.overrides());
     // What was there before has no stamp: any write since is later.
     for (StoredItem item : table.image().items()) {
       ItemKey key = table.keys().ofItem(item.attributes());
@@ -292,19 +338,25 @@ final class ReplicaUpdates {
     return KmsKeys.arnOf(there, specification, table.name(), now);
   }
 
-  private void override(Replica replica, Instant now) {
-    Table other = replica.table();
-    ReplicaOverrides overrides = replica.overrides();
+  private TableSettings overridden(Replica replica, ReplicaOverrides overrides, Instant now) {
     TableSettings settings =
-        other.settings().withThroughput(overrides.throughput(table.settings().throughput()));
+        replica
+            .table()
+            .settings()
+            .withThroughput(overrides.throughput(table.settings().throughput()));
     if (overrides.tableClass() != null) {
       settings = settings.withTableClass(overrides.tableClass());
     }
-    if (overrides.kmsKeyId() != null) {
-      settings = settings.withKmsKey(keyOf(tablesOf(replica.region()), overrides.kmsKeyId(), now));
-    }
-    other.settings(settings);
-    other.schema(overrides.schema(table.schema()));
+    return overrides.kmsKeyId() == null
+        ? settings
+        : settings.withKmsKey(keyOf(tablesOf(replica.region()), overrides.kmsKeyId(), now));
+  }
+
+  private void override(Replica replica, Overriding changed, Instant now) {
+    Table other = replica.table();
+    replica.overrides(changed.overrides());
+    other.settings(changed.settings());
+    other.schema(changed.overrides().schema(table.schema()));
     other.access().follow(other.schema(), now);
   }
 }
