@@ -2,7 +2,6 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.ReplicationGroup.Version;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
-import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateReplicationGroupMemb
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableWitnessGroupUpdate;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
-import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Changes of the replicas of a global table of version 2019.11.21, checked before any is made. */
@@ -223,16 +220,13 @@ final class ReplicaUpdates {
     }
   }
 
-  /** A replica that is to be made. */
-  private record Plan(Tables there, ReplicaOverrides overrides, TableSettings settings) {}
-
   /** What a replica is to have. */
   private record Overriding(ReplicaOverrides overrides, TableSettings settings) {}
 
   private void make(Instant now) {
-    List<Plan> plans = new ArrayList<>();
+    NewReplicas added = new NewReplicas(table);
     for (CreateReplicationGroupMemberAction create : created) {
-      plans.add(plan(create, now));
+      added.plan(tablesOf(create.regionName()), create, now);
     }
     Map<Replica, Overriding> overridden = new LinkedHashMap<>();
     for (ReplicationGroupUpdate update : request.replicaUpdates()) {
@@ -242,51 +236,16 @@ final class ReplicaUpdates {
         overridden.put(replica, new Overriding(overrides, overridden(replica, overrides, now)));
       }
     }
-    List<Table> copies = copies(plans, now);
+    added.createTables(now);
     // From here on nothing fails.
-    ReplicationGroup group = group();
-    for (int i = 0; i < copies.size(); i++) {
-      group = group == null ? newGroup(now) : group;
-      fill(group, plans.get(i), copies.get(i), now);
+    if (!created.isEmpty()) {
+      ReplicationGroup group = group();
+      added.joinTo(group == null ? newGroup(now) : group, now);
     }
     overridden.forEach((replica, changed) -> override(replica, changed, now));
     for (Replica replica : deleted) {
       replica.group().remove(replica);
       tablesOf(replica.region()).delete(replica.table(), now);
-    }
-  }
-
-  private Plan plan(CreateReplicationGroupMemberAction create, Instant now) {
-    Tables there = tablesOf(create.regionName());
-    ReplicaOverrides overrides = ReplicaOverrides.of(create);
-    TableSettings source = table.settings();
-    TableSettings settings =
-        source
-            .withThroughput(overrides.throughput(source.throughput()))
-            .withDeletionProtection(false)
-            .withKmsKey(keyOf(there, overrides.kmsKeyId(), now));
-    return new Plan(
-        there,
-        overrides,
-        overrides.tableClass() == null
-            ? settings
-            : settings.withTableClass(overrides.tableClass()));
-  }
-
-  /** The tables of the new replicas: all of them or none. */
-  private List<Table> copies(List<Plan> plans, Instant now) {
-    List<Table> copies = new ArrayList<>();
-    try {
-      for (Plan plan : plans) {
-        TableSchema schema = plan.overrides().schema(table.schema());
-        copies.add(plan.there().create(table.name(), schema, plan.settings(), now));
-      }
-      return copies;
-    } catch (AwsError e) {
-      for (int i = 0; i < copies.size(); i++) {
-        plans.get(i).there().delete(copies.get(i), now);
-      }
-      throw e;
     }
   }
 
@@ -307,37 +266,6 @@ final class ReplicaUpdates {
     return group;
   }
 
-  private void fill(ReplicationGroup group, Plan plan, Table copy, Instant now) {
-    Tables there = plan.there();
-    there.begin(copy, TableStatus.CREATING, null, now);
-    if (table.timeToLive().attribute() != null) {
-      copy.timeToLive().follow(table.timeToLive().attribute(), now);
-    }
-    Replica replica = group.add(copy, plan.overrides());
-    // What was there before has no stamp: any write since is later.
-    for (StoredItem item : table.image().items()) {
-      ItemKey key = table.keys().ofItem(item.attributes());
-      replica.receiveFirst(key, item, now);
-    }
-    TableStream stream = table.stream();
-    if (stream != null && stream.isEnabled()) {
-      there.streams().enable(copy, stream.viewType(), now);
-    }
-    Replica own = table.replica();
-    if (own != null) {
-      own.lastSource(now);
-    }
-  }
-
-  private @Nullable String keyOf(Tables there, @Nullable String kmsKeyId, Instant now) {
-    if (kmsKeyId == null && table.settings().kmsKeyArn() == null) {
-      return null;
-    }
-    SSESpecification specification =
-        SSESpecification.builder().enabled(true).kmsMasterKeyId(kmsKeyId).build();
-    return KmsKeys.arnOf(there, specification, table.name(), now);
-  }
-
   private TableSettings overridden(Replica replica, ReplicaOverrides overrides, Instant now) {
     TableSettings settings =
         replica
@@ -349,7 +277,8 @@ final class ReplicaUpdates {
     }
     return overrides.kmsKeyId() == null
         ? settings
-        : settings.withKmsKey(keyOf(tablesOf(replica.region()), overrides.kmsKeyId(), now));
+        : settings.withKmsKey(
+            NewReplicas.keyOf(tablesOf(replica.region()), table, overrides.kmsKeyId(), now));
   }
 
   private void override(Replica replica, Overriding changed, Instant now) {
