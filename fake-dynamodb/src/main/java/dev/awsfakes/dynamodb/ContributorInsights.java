@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsStatus;
 
@@ -36,7 +37,7 @@ final class ContributorInsights {
       boolean sorted = keys(table).hasSortKey();
       String suffix =
           table.name() + (index == null ? "" : "-" + index) + "-" + changed.toEpochMilli();
-      return java.util.stream.Stream.of("PKC", "PKT", "SKC", "SKT")
+      return Stream.of("PKC", "PKT", "SKC", "SKT")
           .filter(kind -> mode.equals(ALL_KEYS) || kind.endsWith("T"))
           .filter(kind -> sorted || kind.startsWith("P"))
           .map(kind -> "DynamoDBContributorInsights-" + kind + "-" + suffix)

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Cloud;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class GlobalTables {
     String from = key(account, after == null ? "" : after);
     return groups.tailMap(from, false).entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(key(account, "")))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .filter(group -> !group.replicas().isEmpty())
         .toList();
   }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,7 +137,7 @@ final class ImportLines {
       if (ahead < 0) {
         return null;
       }
-      List<String> fields = new java.util.ArrayList<>();
+      List<String> fields = new ArrayList<>();
       fields.add(field());
       while (ahead == delimiter) {
         ahead = content.read();

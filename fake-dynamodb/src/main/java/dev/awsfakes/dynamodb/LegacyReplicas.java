@@ -4,6 +4,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.GlobalTableErrors;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.Region;
@@ -60,7 +61,7 @@ final class LegacyReplicas {
 
   private static Set<Object> indexes(Table table) {
     return table.schema().indexes().stream()
-        .map(index -> java.util.List.of(index.name(), index.keys().elements()))
+        .map(index -> List.of(index.name(), index.keys().elements()))
         .collect(Collectors.toSet());
   }
 

@@ -6,16 +6,16 @@ import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.CreateReplicationGroupMemberAction;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableWitnessGroupUpdate;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
-import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Changes of the replicas of a global table of version 2019.11.21, checked before any is made. */
@@ -103,6 +103,7 @@ final class ReplicaUpdates {
     if (update.create() != null) {
       requireOtherRegion(update.create().regionName());
       requireNoTable(update.create().regionName());
+      requireOnce(update.create().regionName());
       created.add(update.create());
     } else if (update.update() != null) {
       requireReplica(update.update().regionName());
@@ -128,6 +129,12 @@ final class ReplicaUpdates {
           "Failed to create a the new replica of table with name: '"
               + table.name()
               + "' because one or more replicas already existed as tables.");
+    }
+  }
+
+  private void requireOnce(String region) {
+    if (created.stream().anyMatch(create -> create.regionName().equals(region))) {
+      throw DynamoDbErrors.invalid("ReplicaUpdates name a Region twice: " + region);
     }
   }
 
@@ -213,19 +220,29 @@ final class ReplicaUpdates {
     }
   }
 
+  /** What a replica is to have. */
+  private record Overriding(ReplicaOverrides overrides, TableSettings settings) {}
+
   private void make(Instant now) {
-    ReplicationGroup group = group();
+    NewReplicas added = new NewReplicas(table);
     for (CreateReplicationGroupMemberAction create : created) {
-      group = group == null ? newGroup(now) : group;
-      create(group, create, now);
+      added.plan(tablesOf(create.regionName()), create, now);
     }
+    Map<Replica, Overriding> overridden = new LinkedHashMap<>();
     for (ReplicationGroupUpdate update : request.replicaUpdates()) {
-      if (update.update() != null && group != null) {
+      if (update.update() != null) {
         Replica replica = requireReplica(update.update().regionName());
-        replica.overrides(replica.overrides().with(update.update()));
-        override(replica, now);
+        ReplicaOverrides overrides = replica.overrides().with(update.update());
+        overridden.put(replica, new Overriding(overrides, overridden(replica, overrides, now)));
       }
     }
+    added.createTables(now);
+    // From here on nothing fails.
+    if (!created.isEmpty()) {
+      ReplicationGroup group = group();
+      added.joinTo(group == null ? newGroup(now) : group, now);
+    }
+    overridden.forEach((replica, changed) -> override(replica, changed, now));
     for (Replica replica : deleted) {
       replica.group().remove(replica);
       tablesOf(replica.region()).delete(replica.table(), now);
@@ -249,62 +266,26 @@ final class ReplicaUpdates {
     return group;
   }
 
-  private void create(
-      ReplicationGroup group, CreateReplicationGroupMemberAction create, Instant now) {
-    Tables there = tablesOf(create.regionName());
-    ReplicaOverrides overrides = ReplicaOverrides.of(create);
-    TableSettings source = table.settings();
+  private TableSettings overridden(Replica replica, ReplicaOverrides overrides, Instant now) {
     TableSettings settings =
-        source
-            .withThroughput(overrides.throughput(source.throughput()))
-            .withDeletionProtection(false)
-            .withKmsKey(keyOf(there, overrides.kmsKeyId(), now));
+        replica
+            .table()
+            .settings()
+            .withThroughput(overrides.throughput(table.settings().throughput()));
     if (overrides.tableClass() != null) {
       settings = settings.withTableClass(overrides.tableClass());
     }
-    Table copy = there.create(table.name(), overrides.schema(table.schema()), settings, now);
-    there.begin(copy, TableStatus.CREATING, null, now);
-    if (table.timeToLive().attribute() != null) {
-      copy.timeToLive().follow(table.timeToLive().attribute(), now);
-    }
-    Replica replica = group.add(copy, overrides);
-    // What was there before has no stamp: any write since is later.
-    for (StoredItem item : table.image().items()) {
-      ItemKey key = table.keys().ofItem(item.attributes());
-      replica.receiveFirst(key, item, now);
-    }
-    TableStream stream = table.stream();
-    if (stream != null && stream.isEnabled()) {
-      there.streams().enable(copy, stream.viewType(), now);
-    }
-    Replica own = table.replica();
-    if (own != null) {
-      own.lastSource(now);
-    }
+    return overrides.kmsKeyId() == null
+        ? settings
+        : settings.withKmsKey(
+            NewReplicas.keyOf(tablesOf(replica.region()), table, overrides.kmsKeyId(), now));
   }
 
-  private @Nullable String keyOf(Tables there, @Nullable String kmsKeyId, Instant now) {
-    if (kmsKeyId == null && table.settings().kmsKeyArn() == null) {
-      return null;
-    }
-    SSESpecification specification =
-        SSESpecification.builder().enabled(true).kmsMasterKeyId(kmsKeyId).build();
-    return KmsKeys.arnOf(there, specification, table.name(), now);
-  }
-
-  private void override(Replica replica, Instant now) {
+  private void override(Replica replica, Overriding changed, Instant now) {
     Table other = replica.table();
-    ReplicaOverrides overrides = replica.overrides();
-    TableSettings settings =
-        other.settings().withThroughput(overrides.throughput(table.settings().throughput()));
-    if (overrides.tableClass() != null) {
-      settings = settings.withTableClass(overrides.tableClass());
-    }
-    if (overrides.kmsKeyId() != null) {
-      settings = settings.withKmsKey(keyOf(tablesOf(replica.region()), overrides.kmsKeyId(), now));
-    }
-    other.settings(settings);
-    other.schema(overrides.schema(table.schema()));
+    replica.overrides(changed.overrides());
+    other.settings(changed.settings());
+    other.schema(changed.overrides().schema(table.schema()));
     other.access().follow(other.schema(), now);
   }
 }

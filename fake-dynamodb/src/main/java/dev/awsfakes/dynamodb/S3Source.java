@@ -4,6 +4,7 @@ import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.port.ObjectStore.Bucket;
 import dev.awsfakes.spi.Cloud;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -66,8 +67,7 @@ final class S3Source {
               : stored.readAllBytes();
       reader.read(
           new BufferedReader(
-              new InputStreamReader(
-                  new java.io.ByteArrayInputStream(text), StandardCharsets.UTF_8)));
+              new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8)));
       return text.length;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -113,11 +113,11 @@ final class TableEncryption {
   }
 
   /**
-   * Follows a change of the key.
+   * Refuses to change the key too often.
    *
-   * @throws dev.awsfakes.spi.AwsError LimitExceededException if it was changed too often
+   * @throws dev.awsfakes.spi.AwsError LimitExceededException if it was
    */
-  synchronized void change(Instant now) {
+  synchronized void requireChangeable(Instant now) {
     changes.removeIf(change -> !now.isBefore(change.plus(CHANGE_WINDOW)));
     if (changes.size() >= FREE_CHANGES && now.isBefore(changes.getLast().plus(CHANGE_PAUSE))) {
       throw DynamoDbErrors.limitExceeded(
@@ -132,6 +132,10 @@ final class TableEncryption {
               + " seconds. Number of updates today: "
               + changes.size());
     }
+  }
+
+  /** Follows a change of the key. */
+  synchronized void changed(Instant now) {
     changes.addLast(now);
     dataKey.clear();
     inaccessibleSince = null;

@@ -119,12 +119,13 @@ final class UpdateGlobalTableSettingsOperation
         continue;
       }
       ProvisionedUnits units = index.requireThroughput().units();
-      for (var update : request.globalTableGlobalSecondaryIndexSettingsUpdate()) {
+      for (GlobalTableGlobalSecondaryIndexSettingsUpdate update :
+          request.globalTableGlobalSecondaryIndexSettingsUpdate()) {
         if (update.indexName().equals(index.name())) {
           units = units.with(null, update.provisionedWriteCapacityUnits());
         }
       }
-      for (var update : indexUpdates(own)) {
+      for (ReplicaGlobalSecondaryIndexSettingsUpdate update : indexUpdates(own)) {
         if (update.indexName().equals(index.name())) {
           units = units.with(update.provisionedReadCapacityUnits(), null);
         }

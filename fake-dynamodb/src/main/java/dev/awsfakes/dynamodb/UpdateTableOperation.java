@@ -41,11 +41,15 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       TableSettings before = table.settings();
       TableSettings settings = settings(request, table, call.now());
       IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
-      if (!Objects.equals(settings.kmsKeyArn(), before.kmsKeyArn())) {
-        table.encryption().change(call.now());
+      boolean otherKey = !Objects.equals(settings.kmsKeyArn(), before.kmsKeyArn());
+      if (otherKey) {
+        table.encryption().requireChangeable(call.now());
       }
       updateStream(request, table, call.now());
       table.settings(settings);
+      if (otherKey) {
+        table.encryption().changed(call.now());
+      }
       indexes.apply();
       table.access().follow(table.schema(), call.now());
       if (table.replica() != null) {

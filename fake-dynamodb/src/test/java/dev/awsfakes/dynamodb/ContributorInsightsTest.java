@@ -8,6 +8,7 @@ import static dev.awsfakes.dynamodb.Fixture.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
@@ -133,9 +134,7 @@ class ContributorInsightsTest {
         ddb.client.listContributorInsights(r -> r.maxResults(2));
     assertThat(first.contributorInsightsSummaries())
         .extracting(ContributorInsightsSummary::tableName, ContributorInsightsSummary::indexName)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("other", null),
-            org.assertj.core.groups.Tuple.tuple("t", null));
+        .containsExactly(Tuple.tuple("other", null), Tuple.tuple("t", null));
     ListContributorInsightsResponse second =
         ddb.client.listContributorInsights(r -> r.maxResults(2).nextToken(first.nextToken()));
     assertThat(second.contributorInsightsSummaries())

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableWitnessGroupUpdate;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
@@ -150,5 +152,28 @@ class StrongReplicasTest {
                 .globalTableWitnessUpdates(w -> w.delete(d -> d.regionName("us-west-2"))));
     assertThat(describe().hasReplicas()).isFalse();
     assertThat(describe().hasGlobalTableWitnesses()).isFalse();
+  }
+
+  @Test
+  void create_thatFailsInOneRegion_leavesNothingInTheOthers() {
+    ddb.hashTable("t");
+    DynamoDbClient full = ddb.aws.client(DynamoDbClient.class, Region.EU_WEST_1);
+    for (int i = 0; i < 2_500; i++) {
+      String name = "table" + i;
+      full.createTable(
+          r ->
+              r.tableName(name)
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .attributeDefinitions(attribute("pk", ScalarAttributeType.S))
+                  .keySchema(hash("pk")));
+    }
+
+    assertThatThrownBy(() -> create(null, "us-east-2", "eu-west-1"))
+        .isInstanceOf(LimitExceededException.class);
+    assertThat(describe().hasReplicas()).isFalse();
+    assertThat(ddb.aws.client(DynamoDbClient.class, Region.US_EAST_2).listTables().tableNames())
+        .isEmpty();
+    assertThatThrownBy(() -> create(null, "us-east-2", "us-east-2"))
+        .hasMessageContaining("name a Region twice");
   }
 }

@@ -170,4 +170,25 @@ class TableEncryptionTest {
     aws.clock().advance(Duration.ofSeconds(1));
     encryptWith(other);
   }
+
+  @Test
+  void replica_hasAKeyOfItsRegion_andNoneIsMadeWithoutOne() {
+    createTable(null);
+    assertThatThrownBy(() -> replicate("01234567-89ab-cdef-0123-456789abcdef"))
+        .hasMessageContaining("KMS key access denied error: ");
+    assertThat(describe().hasReplicas()).isFalse();
+
+    replicate(null);
+    assertThat(describe().replicas().get(0).kmsMasterKeyId())
+        .startsWith("arn:aws:kms:eu-west-1:")
+        .isNotEqualTo(describe().sseDescription().kmsMasterKeyArn());
+  }
+
+  private void replicate(String keyId) {
+    ddb.updateTable(
+        r ->
+            r.tableName("t")
+                .replicaUpdates(
+                    u -> u.create(c -> c.regionName("eu-west-1").kmsMasterKeyId(keyId))));
+  }
 }
