@@ -29,9 +29,34 @@ interface ItemUpdate {
     return paths().stream().map(DocumentPath::root).toList();
   }
 
+  /** The places that it names: those that it changes, and those that it only reads. */
+  default List<DocumentPath> namedPaths() {
+    return paths();
+  }
+
   /** The update of an expression; it makes the item if there is none, whatever its actions. */
   static ItemUpdate of(UpdateExpression expression) {
-    return of(expression.paths(), false, expression::apply);
+    return new ItemUpdate() {
+      @Override
+      public Map<String, AttributeValue> of(Map<String, AttributeValue> item) {
+        return expression.apply(item);
+      }
+
+      @Override
+      public List<DocumentPath> paths() {
+        return expression.paths();
+      }
+
+      @Override
+      public List<DocumentPath> namedPaths() {
+        return expression.namedPaths();
+      }
+
+      @Override
+      public boolean onlyRemoves() {
+        return false;
+      }
+    };
   }
 
   /** A change of an item. */

@@ -64,7 +64,7 @@ final class ItemWrites {
     }
     ItemKey itemKey = table.keys().ofKey(key);
     ScalarKeys.require(table, condition.nestedPaths());
-    ScalarKeys.require(table, update.paths());
+    ScalarKeys.require(table, update.namedPaths());
     return new ItemWrite(
         itemKey, condition, showsItem, before -> updated(table, key, update, before));
   }

@@ -121,6 +121,7 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
     Table table = tables.require(update.tableName());
     boolean shows = shows(update.returnValuesOnConditionCheckFailure());
     ScalarKeys.require(table, condition.nestedPaths());
+    ScalarKeys.require(table, change.namedPaths());
     return new Draft(table, key, () -> ItemWrites.update(table, key, change, condition, shows));
   }
 

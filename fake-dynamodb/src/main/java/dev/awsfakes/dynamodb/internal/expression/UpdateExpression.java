@@ -24,6 +24,17 @@ public final class UpdateExpression {
     return actions.stream().map(UpdateAction::path).toList();
   }
 
+  /** The places in an item that it names, those that it only reads included. */
+  public List<DocumentPath> namedPaths() {
+    List<DocumentPath> named = new ArrayList<>(paths());
+    for (UpdateAction action : actions) {
+      if (action instanceof UpdateAction.Assign assign) {
+        UpdateOperand.collect(assign.value(), named::add);
+      }
+    }
+    return named;
+  }
+
   /** What ADD makes of a number or set. */
   public static AttributeValue sum(AttributeValue value, AttributeValue added) {
     return UpdateAction.Add.sum(value, added);

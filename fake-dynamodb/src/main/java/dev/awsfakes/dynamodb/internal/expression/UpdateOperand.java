@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,6 +16,22 @@ sealed interface UpdateOperand extends Operand
 
   /** Refuses operands whose type can be told from the request alone. */
   void check(Map<String, AttributeValue> values);
+
+  /** The places in an item that an operand names. */
+  static void collect(Operand operand, Consumer<DocumentPath> paths) {
+    if (operand instanceof Operand.Path path) {
+      paths.accept(path.path());
+    } else if (operand instanceof IfNotExists function) {
+      paths.accept(function.path());
+      collect(function.otherwise(), paths);
+    } else if (operand instanceof ListAppend function) {
+      collect(function.first(), paths);
+      collect(function.second(), paths);
+    } else if (operand instanceof Sum sum) {
+      collect(sum.left(), paths);
+      collect(sum.right(), paths);
+    }
+  }
 
   /** Checks an operand if it has something to check. */
   static void check(Operand operand, Map<String, AttributeValue> values) {
