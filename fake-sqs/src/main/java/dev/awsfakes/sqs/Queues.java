@@ -132,10 +132,10 @@ final class Queues {
     return requireNamed(parsed.name(), parsed.account());
   }
 
-  /** The queue of a name in an account. */
+  /** The queue of a name in an account: another account's is there for whom it lets in. */
   Queue requireNamed(String name, String account) {
     Queue queue = inAccount(account).find(name);
-    if (queue == null) {
+    if (queue == null || !(account.equals(scope.account()) || queue.isShared())) {
       throw SqsErrors.queueDoesNotExist();
     }
     return queue;

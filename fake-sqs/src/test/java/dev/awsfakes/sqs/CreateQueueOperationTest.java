@@ -177,11 +177,31 @@ class CreateQueueOperationTest extends SqsTest {
         .isInstanceOf(QueueDoesNotExistException.class);
     assertThat(error(() -> stranger.getQueueUrl(r -> r.queueName("orders"))))
         .isInstanceOf(QueueDoesNotExistException.class);
+  }
+
+  @Test
+  void queueOfAnotherAccount_isThereOnceItIsShared() {
+    String url = queue("orders");
+    SqsClient stranger = aws.account("111122223333").client(SqsClient.class);
+
+    assertThat(
+            error(
+                () ->
+                    stranger.getQueueUrl(
+                        r -> r.queueName("orders").queueOwnerAWSAccountId("000000000000"))))
+        .isInstanceOf(QueueDoesNotExistException.class);
+    assertThat(error(() -> stranger.sendMessage(r -> r.queueUrl(url).messageBody("x"))))
+        .isInstanceOf(QueueDoesNotExistException.class);
+
+    sqs.addPermission(
+        r -> r.queueUrl(url).label("all").awsAccountIds("111122223333").actions("SendMessage"));
+    stranger.sendMessage(r -> r.queueUrl(url).messageBody("x"));
     assertThat(
             stranger
                 .getQueueUrl(r -> r.queueName("orders").queueOwnerAWSAccountId("000000000000"))
                 .queueUrl())
-        .endsWith("/000000000000/orders");
+        .isEqualTo(url);
+    assertThat(receive(url)).hasSize(1);
   }
 
   @Test
