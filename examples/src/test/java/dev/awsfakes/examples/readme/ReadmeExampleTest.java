@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.awsfakes.FakeClock;
 import dev.awsfakes.junit.AwsFakesExtension;
+import dev.awsfakes.junit.Queue;
+import dev.awsfakes.junit.Table;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -24,15 +23,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 class ReadmeExampleTest {
 
   @Test
+  @Table("orders")
   void an_order_is_stored_once(DynamoDbClient dynamoDb) {
-    dynamoDb.createTable(
-        table ->
-            table
-                .tableName("orders")
-                .attributeDefinitions(
-                    AttributeDefinition.builder().attributeName("id").attributeType("S").build())
-                .keySchema(KeySchemaElement.builder().attributeName("id").keyType("HASH").build())
-                .billingMode(BillingMode.PAY_PER_REQUEST));
     PutItemRequest order =
         PutItemRequest.builder()
             .tableName("orders")
@@ -47,8 +39,8 @@ class ReadmeExampleTest {
   }
 
   @Test
-  void a_message_that_nobody_deletes_comes_back(SqsClient sqs, FakeClock clock) {
-    String queueUrl = sqs.createQueue(queue -> queue.queueName("orders")).queueUrl();
+  void a_message_that_nobody_deletes_comes_back(
+      SqsClient sqs, FakeClock clock, @Queue("orders") String queueUrl) {
     sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody("O-1"));
 
     assertThat(receive(sqs, queueUrl)).hasSize(1);
