@@ -96,12 +96,13 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
           "The source of a copy request may not specifically refer to a delete marker by version"
               + " id.");
     }
-    if (version.state().isUnreadable(call.now())) {
+    if (source.isUnreadable(version, call.now())) {
       throw S3Errors.objectNotInActiveTier();
     }
     version.requireObject().encryption().requireKey(terms.key());
     terms.condition().requireForCopy(version, call.now());
     version.requireObject().encryption().decrypt(source, call);
+    source.noteRead(version, call.now());
     return version;
   }
 
