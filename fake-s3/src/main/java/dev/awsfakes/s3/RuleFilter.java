@@ -5,21 +5,30 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** What the filters of lifecycle rules and of replication rules have in common. */
+/** What the filters in the configurations of a bucket have in common. */
 final class RuleFilter {
   private RuleFilter() {}
 
   /**
-   * Refuses a filter that says more than one thing without an {@code And}, or a tag twice: API
-   * reference, LifecycleRuleFilter and ReplicationRuleFilter.
+   * Refuses a filter that says more than one thing without an {@code And}: API reference,
+   * LifecycleRuleFilter, ReplicationRuleFilter, MetricsFilter, AnalyticsFilter.
+   *
+   * @throws dev.awsfakes.spi.AwsError MalformedXML
+   */
+  static void require(@Nullable SdkPojo filter) {
+    if (filter != null && Members.of(filter).countSet() > 1) {
+      throw S3Errors.malformedXml();
+    }
+  }
+
+  /**
+   * Refuses also a filter that asks for a tag twice.
    *
    * @param tags all that the filter asks for
    * @throws dev.awsfakes.spi.AwsError MalformedXML, InvalidRequest
    */
   static void require(@Nullable SdkPojo filter, List<Tag> tags) {
-    if (filter != null && Members.of(filter).countSet() > 1) {
-      throw S3Errors.malformedXml();
-    }
+    require(filter);
     if (tags.stream().map(Tag::key).distinct().count() < tags.size()) {
       throw S3Errors.invalidRequest("Duplicate Tag Keys are not allowed.");
     }
