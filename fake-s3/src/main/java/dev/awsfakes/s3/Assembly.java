@@ -30,13 +30,14 @@ final class Assembly {
    *     or what is wrong with a checksum
    */
   static Assembly of(
+      StoredBucket bucket,
       OngoingUpload upload,
       List<CompletedPart> named,
       NavigableMap<Integer, UploadedPart> uploaded) {
     if (named.isEmpty() || named.size() > OngoingUpload.MAX_PARTS) {
       throw S3Errors.malformedXml();
     }
-    requireOrder(named);
+    requireOrder(named, bucket.isDirectory() || upload.checksums().composite());
     List<UploadedPart> parts = new ArrayList<>(named.size());
     for (CompletedPart one : named) {
       UploadedPart part = uploaded.get(one.partNumber());
@@ -54,13 +55,15 @@ final class Assembly {
     return new Assembly(upload, parts);
   }
 
-  private static void requireOrder(List<CompletedPart> named) {
+  // Checksums of parts, and directory buckets, want every number from 1: API reference,
+  // CompletedPart.
+  private static void requireOrder(List<CompletedPart> named, boolean withoutGaps) {
     int last = 0;
     for (CompletedPart part : named) {
       if (part.partNumber() == null) {
         throw S3Errors.malformedXml();
       }
-      if (part.partNumber() <= last) {
+      if (part.partNumber() <= last || (withoutGaps && part.partNumber() > last + 1)) {
         throw S3Errors.invalidPartOrder();
       }
       last = part.partNumber();

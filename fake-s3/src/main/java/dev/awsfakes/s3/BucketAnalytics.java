@@ -30,6 +30,7 @@ final class BucketAnalytics {
     if (!request.id().equals(configuration.id())) {
       throw S3Errors.idMismatch();
     }
+    RuleFilter.require(configuration.filter());
     if (bucket.settings().get(AnalyticsConfiguration.class, request.id()) == null
         && bucket.settings().count(AnalyticsConfiguration.class) >= MAX) {
       throw S3Errors.tooManyConfigurations();

@@ -1,7 +1,10 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketIntelligentTieringConfigurationRequest;
@@ -11,11 +14,18 @@ import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConf
 import software.amazon.awssdk.services.s3.model.ListBucketIntelligentTieringConfigurationsResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketIntelligentTieringConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.Tiering;
 
 /** When objects of a bucket move to archive tiers. */
 final class BucketIntelligentTiering {
   private static final int MAX = 1_000;
   private static final int PAGE = 100;
+  private static final int MOST_DAYS = 730;
+  private static final Set<String> STATUSES = Set.of("Enabled", "Disabled");
+
+  /** After how many days without a reader an object may sink: API reference, Tiering. */
+  private static final Map<String, Integer> FEWEST_DAYS =
+      Map.of("ARCHIVE_ACCESS", 90, ArchiveTiers.DEEP, 180);
 
   private final Buckets buckets;
 
@@ -41,8 +51,25 @@ final class BucketIntelligentTiering {
   }
 
   private static void require(IntelligentTieringConfiguration configuration) {
-    if (configuration.statusAsString() == null || configuration.tierings().isEmpty()) {
+    if (!STATUSES.contains(configuration.statusAsString()) || configuration.tierings().isEmpty()) {
       throw S3Errors.malformedXml();
+    }
+    RuleFilter.require(configuration.filter(), ArchiveTiers.tags(configuration.filter()));
+    Set<String> tiers = new HashSet<>();
+    for (Tiering tiering : configuration.tierings()) {
+      Integer fewest = FEWEST_DAYS.get(tiering.accessTierAsString());
+      if (fewest == null || !tiers.add(tiering.accessTierAsString())) {
+        throw S3Errors.malformedXml();
+      }
+      if (tiering.days() < fewest || tiering.days() > MOST_DAYS) {
+        throw S3Errors.invalidArgument(
+            "'Days' for "
+                + tiering.accessTierAsString()
+                + " must be from "
+                + fewest
+                + " to "
+                + MOST_DAYS);
+      }
     }
   }
 

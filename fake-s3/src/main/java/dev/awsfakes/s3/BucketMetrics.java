@@ -30,7 +30,7 @@ final class BucketMetrics {
     if (!request.id().equals(configuration.id())) {
       throw S3Errors.idMismatch();
     }
-
+    RuleFilter.require(configuration.filter());
     if (bucket.settings().get(MetricsConfiguration.class, request.id()) == null
         && bucket.settings().count(MetricsConfiguration.class) >= MAX) {
       throw S3Errors.tooManyConfigurations();

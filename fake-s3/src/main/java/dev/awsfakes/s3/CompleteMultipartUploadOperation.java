@@ -24,7 +24,7 @@ final class CompleteMultipartUploadOperation
     Uploads.CompletedUpload before =
         bucket.uploads().findCompleted(request.key(), request.uploadId());
     if (before != null) {
-      return response(bucket, before.version());
+      return before.answer().toBuilder();
     }
     OngoingUpload upload = bucket.uploads().require(request.key(), request.uploadId());
     WriteCondition condition = WriteCondition.of(request);
@@ -35,7 +35,7 @@ final class CompleteMultipartUploadOperation
     StoredVersion version =
         upload.complete(
             uploaded -> {
-              Assembly assembly = Assembly.of(upload, named, uploaded);
+              Assembly assembly = Assembly.of(bucket, upload, named, uploaded);
               assembly.requireChecksum(request);
               return bucket.put(
                   request.key(),
@@ -44,9 +44,10 @@ final class CompleteMultipartUploadOperation
                   condition.orConflict(upload),
                   call.now());
             });
-    bucket.uploads().completed(upload, version);
+    CompleteMultipartUploadResponse.Builder response = response(bucket, version);
+    bucket.uploads().completed(upload, response.build());
     buckets.events().publish(EventType.CREATED_UPLOAD, bucket, version, call);
-    return response(bucket, version);
+    return response;
   }
 
   // Recorded: multipart_parts_checksum_exceptions_composite.

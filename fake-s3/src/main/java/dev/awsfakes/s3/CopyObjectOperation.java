@@ -32,11 +32,7 @@ final class CopyObjectOperation implements Operation<CopyObjectRequest, CopyObje
     UploadTerms asked = UploadTerms.of(request, null, bucket, request.destinationKey(), call);
     StoredVersion copied = source.require(buckets, CopySource.Terms.of(request), call);
     StoredObject original = copied.requireObject();
-    if (original.size() > CopySource.MAX_SIZE) {
-      throw S3Errors.invalidRequest(
-          "The specified copy source is larger than the maximum allowable size for a copy source: "
-              + CopySource.MAX_SIZE);
-    }
+    CopySource.requireSize(original.size());
     UploadTerms terms = asked.ofCopy(copied, replacesHeaders, replacesTags);
     StoredObject copy = copyOf(original, terms, request.checksumAlgorithmAsString());
     StoredVersion stored =

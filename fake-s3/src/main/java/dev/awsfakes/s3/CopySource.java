@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** The object that a copy reads. */
 record CopySource(String bucket, String key, @Nullable String versionId) {
-  /** The largest object that a copy reads whole: API reference, CopyObject. */
-  static final long MAX_SIZE = 5L * 1024 * 1024 * 1024;
+  /** The most that a copy reads at once: API reference, CopyObject and UploadPartCopy. */
+  private static final long MAX_SIZE = 5L * 1024 * 1024 * 1024;
 
   private static final String OBJECT = "/object/";
   private static final String VERSION = "?versionId=";
@@ -85,6 +85,7 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
    */
   StoredVersion require(Buckets buckets, Terms terms, Call call) {
     StoredBucket source = buckets.requireAnywhere(bucket, terms.expectedOwner(), call);
+    ObjectKey.require(key);
     KeyHistory history = source.objects().get(key);
     StoredVersion version = versionId == null ? history.current() : history.version(versionId);
     if (version == null) {
@@ -95,13 +96,27 @@ record CopySource(String bucket, String key, @Nullable String versionId) {
           "The source of a copy request may not specifically refer to a delete marker by version"
               + " id.");
     }
-    if (version.state().isUnreadable(call.now())) {
+    if (source.isUnreadable(version, call.now())) {
       throw S3Errors.objectNotInActiveTier();
     }
     version.requireObject().encryption().requireKey(terms.key());
     terms.condition().requireForCopy(version, call.now());
     version.requireObject().encryption().decrypt(source, call);
+    source.noteRead(version, call.now());
     return version;
+  }
+
+  /**
+   * Refuses to copy more at once than S3 does.
+   *
+   * @throws dev.awsfakes.spi.AwsError InvalidRequest
+   */
+  static void requireSize(long size) {
+    if (size > MAX_SIZE) {
+      throw S3Errors.invalidRequest(
+          "The specified copy source is larger than the maximum allowable size for a copy source: "
+              + MAX_SIZE);
+    }
   }
 
   /** What a response says of the version that was copied. */

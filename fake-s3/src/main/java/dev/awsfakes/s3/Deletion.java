@@ -21,6 +21,7 @@ record Deletion(
 
   /** Deletes the version of the id, else puts a delete marker on the key or deletes it. */
   static Deletion of(StoredBucket bucket, Terms terms, Instant now) {
+    ObjectKey.require(terms.key());
     String versionId = terms.versionId();
     if (versionId == null) {
       return bucket.delete(terms.key(), terms.condition(), now);

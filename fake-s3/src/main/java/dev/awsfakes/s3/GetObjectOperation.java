@@ -25,12 +25,15 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
     }
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
-    requireReadable(version, call);
+    if (bucket.isUnreadable(version, call.now())) {
+      throw S3Errors.invalidObjectState(bucket, version, call.now());
+    }
     ObjectReading reading = ObjectReading.of(version, Terms.of(request), call);
     version.requireObject().encryption().decrypt(bucket, call);
     GetObjectResponse.Builder response = GetObjectResponse.builder();
     reading.describe(bucket, request, response, call.now());
     body = reading.content();
+    bucket.noteRead(version, call.now());
     return response;
   }
 
@@ -44,12 +47,6 @@ final class GetObjectOperation implements Operation<GetObjectRequest, GetObjectR
     GetObjectResponse.Builder response = GetObjectResponse.builder();
     Members.of(answer.response()).copyTo(response);
     return response.contentLength(body.length());
-  }
-
-  private static void requireReadable(StoredVersion version, Call call) {
-    if (version.state().isUnreadable(call.now())) {
-      throw S3Errors.invalidObjectState(version.state().storageClass());
-    }
   }
 
   @Override

@@ -28,8 +28,8 @@ final class GetObjectTorrentOperation
           "Torrents exist for objects of less than 5 GB without a customer-provided encryption key"
               + " alone.");
     }
-    if (version.state().isUnreadable(call.now())) {
-      throw S3Errors.invalidObjectState(version.state().storageClass());
+    if (bucket.isUnreadable(version, call.now())) {
+      throw S3Errors.invalidObjectState(bucket, version, call.now());
     }
     body = Torrent.of(bucket, version);
     return GetObjectTorrentResponse.builder();

@@ -90,9 +90,6 @@ record KeyPage(
 
   /** Where a listing is. */
   private static final class Cursor {
-    // Comes after every key that begins with what it is appended to, but for very odd ones.
-    private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
-
     private final ObjectTable table;
     private final String prefix;
     private final String delimiter;
@@ -148,7 +145,7 @@ record KeyPage(
 
     void skip(String commonPrefix) {
       skipped = commonPrefix;
-      entries = table.from(commonPrefix + HIGHEST, true).entrySet().iterator();
+      entries = table.behind(commonPrefix).entrySet().iterator();
     }
   }
 

@@ -45,6 +45,8 @@ final class LifecycleRules {
         || (rule.filter() == null) == (rule.prefix() == null)) {
       throw S3Errors.malformedXml();
     }
+    RuleFilter.require(rule.filter(), tags(rule.filter()));
+    requireSizes(rule.filter());
     if (rule.id() != null && rule.id().length() > MAX_ID) {
       throw S3Errors.invalidArgument("ID length should not exceed allowed limit of 255");
     }
@@ -125,6 +127,16 @@ final class LifecycleRules {
   /** Whether a filter asks for a size. */
   static boolean hasSize(@Nullable LifecycleRuleFilter filter) {
     return above(filter) != null || below(filter) != null;
+  }
+
+  // S3 guide, "Adding filters to Lifecycle rules".
+  private static void requireSizes(@Nullable LifecycleRuleFilter filter) {
+    Long above = above(filter);
+    Long below = below(filter);
+    if (above != null && below != null && above >= below) {
+      throw S3Errors.invalidRequest(
+          "'ObjectSizeLessThan' has to be a value greater than 'ObjectSizeGreaterThan'.");
+    }
   }
 
   static boolean matchesSize(@Nullable LifecycleRuleFilter filter, long size) {

@@ -108,23 +108,12 @@ final class ListMultipartUploadsOperation
   }
 
   private static List<OngoingUpload> after(StoredBucket bucket, String key, String id) {
-    List<OngoingUpload> from = bucket.uploads().from(key);
-    if (key.isEmpty()) {
-      return from;
+    if (!id.isEmpty()) {
+      return bucket.uploads().after(key, id);
     }
-    int start = 0;
-    while (start < from.size() && from.get(start).key().equals(key)) {
-      start++;
-    }
-    if (id.isEmpty()) {
-      return from.subList(start, from.size());
-    }
-    for (int i = 0; i < start; i++) {
-      if (from.get(i).id().equals(id)) {
-        return from.subList(i + 1, from.size());
-      }
-    }
-    throw S3Errors.invalidArgument("Invalid uploadId marker");
+    return bucket.uploads().from(key).stream()
+        .filter(upload -> key.isEmpty() || !upload.key().equals(key))
+        .toList();
   }
 
   private MultipartUpload listed(StoredBucket bucket, OngoingUpload upload) {

@@ -83,6 +83,11 @@ final class Members {
     return field == null ? null : type.cast(field.getValueOrDefault(owner));
   }
 
+  /** How many members are set. */
+  long countSet() {
+    return fields.values().stream().filter(field -> field.getValueOrDefault(owner) != null).count();
+  }
+
   /** Sets a member; null leaves it as it is. */
   Members set(String name, @Nullable Object value) {
     SdkField<?> field = value == null ? null : fields.get(name);

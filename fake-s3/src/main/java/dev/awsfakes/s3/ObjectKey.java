@@ -2,7 +2,7 @@ package dev.awsfakes.s3;
 
 import java.nio.charset.StandardCharsets;
 
-/** The rules of a new object's key. */
+/** The rule of a key, be there an object or not. */
 final class ObjectKey {
   static final int MAX_BYTES = 1_024;
 

@@ -134,6 +134,7 @@ record ObjectReading(
             .set("ETag", object.eTag())
             .set("Expiration", LifecyclePlan.of(bucket).header(version))
             .set("Restore", state.restoreHeader(now))
+            .set("ArchiveStatus", ArchiveTiers.of(bucket, version, now))
             .set("VersionId", bucket.shownVersionId(version))
             .set("StorageClass", StorageClasses.shown(state.storageClass()))
             .set("ReplicationStatus", shown(state.replication()))

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the bucket shuts writers out, so that none writes into a bucket that is gone.
  */
 final class ObjectTable {
+  // Comes after every key that begins with what it is appended to, but for very odd ones.
+  private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
   private final ConcurrentNavigableMap<String, KeyHistory> keys =
       new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
@@ -33,6 +36,11 @@ final class ObjectTable {
   /** The keys from the given one on, in order. */
   ConcurrentNavigableMap<String, KeyHistory> from(String key, boolean inclusive) {
     return keys.tailMap(key, inclusive);
+  }
+
+  /** The keys behind those that begin with a prefix, in order; very odd ones of it may be there. */
+  ConcurrentNavigableMap<String, KeyHistory> behind(String prefix) {
+    return keys.tailMap(prefix + HIGHEST, true);
   }
 
   /** Tells the watcher, in the place of the one before, of each key that changes. */

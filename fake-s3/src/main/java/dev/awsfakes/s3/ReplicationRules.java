@@ -85,6 +85,7 @@ final class ReplicationRules {
         || (rule.filter() != null && prefixOfFirstVersion(rule) != null)) {
       throw S3Errors.malformedXml();
     }
+    RuleFilter.require(rule.filter(), tags(rule));
     if (rule.id().length() > MAX_ID) {
       throw S3Errors.invalidArgument("ID length should not exceed allowed limit of 255");
     }

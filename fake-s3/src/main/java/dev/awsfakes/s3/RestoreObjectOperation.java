@@ -26,19 +26,25 @@ final class RestoreObjectOperation
       throw new UnsupportedOperationException(
           "The fake of S3 does not have RestoreObject with SELECT yet.");
     }
-    if (wanted == null || wanted.days() == null) {
+    if (wanted == null) {
       throw S3Errors.malformedXml();
     }
-    if (wanted.days() < 1) {
+    if (wanted.days() != null && wanted.days() < 1) {
       throw S3Errors.invalidArgument("restoration days should be at least 1");
     }
     StoredVersion version = VersionLookup.requireObject(bucket, request.key(), request.versionId());
     String storageClass = version.state().storageClass();
-    if (!StorageClasses.isArchived(storageClass)) {
+    String archiveTier = ArchiveTiers.of(bucket, version, call.now());
+    if (!StorageClasses.isArchived(storageClass) && archiveTier == null) {
       throw S3Errors.invalidObjectState(
           "Restore is not allowed for the object's current storage class", storageClass);
     }
-    Duration wait = wait(storageClass, tier(wanted));
+    // What Intelligent-Tiering archived comes back for good, not for days.
+    if ((wanted.days() == null) != (archiveTier != null)) {
+      throw S3Errors.malformedXml();
+    }
+    boolean deep = storageClass.equals("DEEP_ARCHIVE") || ArchiveTiers.DEEP.equals(archiveTier);
+    Duration wait = wait(deep, tier(wanted));
     StoredVersion restored =
         bucket.change(
             version, state -> state.withRestoration(restoration(state, wait, wanted.days(), call)));
@@ -54,8 +60,7 @@ final class RestoreObjectOperation
   }
 
   // The longest that each is documented to take: S3 guide, "Archive retrieval options".
-  private static Duration wait(String storageClass, String tier) {
-    boolean deep = storageClass.equals("DEEP_ARCHIVE");
+  private static Duration wait(boolean deep, String tier) {
     return switch (tier) {
       case "Standard" -> Duration.ofHours(deep ? 12 : 5);
       case "Bulk" -> Duration.ofHours(deep ? 48 : 12);
@@ -71,7 +76,8 @@ final class RestoreObjectOperation
     return Duration.ofMinutes(5);
   }
 
-  private static Restoration restoration(VersionState state, Duration wait, int days, Call call) {
+  private static Restoration restoration(
+      VersionState state, Duration wait, @Nullable Integer days, Call call) {
     Instant now = call.now();
     @Nullable Restoration before = state.restoration();
     if (before != null && before.isOngoing(now)) {
@@ -81,6 +87,6 @@ final class RestoreObjectOperation
     boolean extended = before != null && before.isReadable(now);
     call.status(extended ? 200 : 202);
     Instant ready = extended ? now : now.plus(wait);
-    return new Restoration(ready, LifecyclePlan.midnightAfter(ready, days));
+    return new Restoration(ready, days == null ? ready : LifecyclePlan.midnightAfter(ready, days));
   }
 }

@@ -24,7 +24,9 @@ final class RestoreSchedule {
       buckets.events().publish(EventType.RESTORE_INITIATED, bucket, version, call);
       at(restoration.ready(), EventType.RESTORE_COMPLETED, version, restoration);
     }
-    at(restoration.expires(), EventType.RESTORE_EXPIRED, version, restoration);
+    if (restoration.expires().isAfter(restoration.ready())) {
+      at(restoration.expires(), EventType.RESTORE_EXPIRED, version, restoration);
+    }
   }
 
   private void at(Instant due, EventType type, StoredVersion version, Restoration restoration) {

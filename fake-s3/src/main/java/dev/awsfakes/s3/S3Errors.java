@@ -3,6 +3,7 @@ package dev.awsfakes.s3;
 import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.s3.internal.select.SelectProblem;
 import dev.awsfakes.spi.AwsError;
+import java.time.Instant;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.AccessDeniedException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
@@ -251,9 +252,14 @@ final class S3Errors {
     return error("InvalidStorageClass", 400, "The storage class you specified is not valid");
   }
 
-  static AwsError invalidObjectState(String storageClass) {
-    return invalidObjectState(
-        "The operation is not valid for the object's storage class", storageClass);
+  static AwsError invalidObjectState(StoredBucket bucket, StoredVersion version, Instant now) {
+    return AwsError.of(
+        InvalidObjectStateException.builder()
+            .storageClass(version.state().storageClass())
+            .accessTier(ArchiveTiers.of(bucket, version, now)),
+        "InvalidObjectState",
+        403,
+        "The operation is not valid for the object's storage class");
   }
 
   static AwsError invalidObjectState(String message, String storageClass) {

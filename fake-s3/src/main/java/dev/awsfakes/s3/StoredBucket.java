@@ -234,6 +234,25 @@ final class StoredBucket {
     return new Deletion(null, deleted.get(), id);
   }
 
+  /** Whether an object is archived, and must be restored before it can be read. */
+  boolean isUnreadable(StoredVersion version, Instant now) {
+    return version.state().isUnreadable(now) || ArchiveTiers.of(this, version, now) != null;
+  }
+
+  /** Notes that an object is read, if that keeps it from being archived. */
+  void noteRead(StoredVersion version, Instant now) {
+    if (ArchiveTiers.concern(this, version)) {
+      objects.update(
+          version.key(),
+          history -> {
+            StoredVersion found = history.version(version.id());
+            return found == null
+                ? history
+                : history.replacing(found.with(found.state().withReadAt(now)));
+          });
+    }
+  }
+
   /** Changes what can be changed of a version that exists. */
   StoredVersion change(StoredVersion version, UnaryOperator<VersionState> change) {
     return changeVersion(version, found -> found.with(change.apply(found.state())));

@@ -58,6 +58,7 @@ final class UploadPartCopyOperation
   // Stricter than the range of a read, and recorded in upload_part_copy_range.
   private static Content cut(Content source, @Nullable String range) {
     if (range == null) {
+      CopySource.requireSize(source.length());
       return source;
     }
     Matcher form = RANGE.matcher(range);
@@ -76,6 +77,7 @@ final class UploadPartCopyOperation
       throw S3Errors.invalidArgument(
           "Range specified is not valid for source object of size: " + source.length());
     }
+    CopySource.requireSize(last - first + 1);
     return source.slice(first, last - first + 1);
   }
 }

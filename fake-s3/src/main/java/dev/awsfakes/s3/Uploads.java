@@ -6,18 +6,17 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 
 /** The uploads in parts of a bucket that are not complete, by key and then as they began. */
 final class Uploads {
-  private static final char[] ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._".toCharArray();
-  private static final int ID_LENGTH = 128;
-
   private final Ids ids;
+  private final AtomicLong numbers = new AtomicLong();
   private final NavigableMap<String, List<OngoingUpload>> byKey =
       new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
   private final Map<String, CompletedUpload> completed = new ConcurrentHashMap<>();
@@ -28,8 +27,8 @@ final class Uploads {
     this.ids = ids;
   }
 
-  /** An upload that became a version of an object; asking for that again gives it again. */
-  record CompletedUpload(String key, StoredVersion version) {}
+  /** What completed an upload; asking for that again gives it again, and holds no content. */
+  record CompletedUpload(String key, CompleteMultipartUploadResponse answer) {}
 
   /** Tells the watcher, in the place of the one before, of each key that an upload begins for. */
   void watch(Consumer<String> newWatcher) {
@@ -43,7 +42,7 @@ final class Uploads {
 
   /** Begins an upload under a new id. */
   OngoingUpload begin(String key, Function<String, OngoingUpload> maker) {
-    OngoingUpload upload = maker.apply(ids.text(ID_LENGTH, ALPHABET));
+    OngoingUpload upload = maker.apply(UploadId.next(ids, numbers.getAndIncrement()));
     byKey.merge(key, List.of(upload), Uploads::concat);
     watcher.accept(key);
     return upload;
@@ -74,9 +73,9 @@ final class Uploads {
         });
   }
 
-  /** Takes a completed upload off the list, and remembers what became of it. */
-  void completed(OngoingUpload upload, StoredVersion version) {
-    completed.put(upload.id(), new CompletedUpload(upload.key(), version));
+  /** Takes a completed upload off the list, and remembers the answer. */
+  void completed(OngoingUpload upload, CompleteMultipartUploadResponse answer) {
+    completed.put(upload.id(), new CompletedUpload(upload.key(), answer));
     remove(upload);
   }
 
@@ -90,6 +89,24 @@ final class Uploads {
     if (!byKey.isEmpty()) {
       of(key).forEach(OngoingUpload::keyChanged);
     }
+  }
+
+  /**
+   * The uploads that come after one of a key, which may have ended since, in order.
+   *
+   * @throws dev.awsfakes.spi.AwsError InvalidArgument if there never was such an upload of the key:
+   *     recorded in list_multiparts_next_marker
+   */
+  List<OngoingUpload> after(String key, String id) {
+    boolean ofOtherKey =
+        from("").stream().anyMatch(upload -> upload.id().equals(id) && !upload.key().equals(key));
+    if (ofOtherKey || !UploadId.isWellFormed(id)) {
+      throw S3Errors.invalidArgument("Invalid uploadId marker");
+    }
+    long number = UploadId.number(id);
+    return from(key).stream()
+        .filter(upload -> !upload.key().equals(key) || UploadId.number(upload.id()) > number)
+        .toList();
   }
 
   /** The uploads of keys from the given one on, in order. */

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * given, so that a listing can go on behind a version that was deleted.
  */
 final class VersionId {
+  // Sorted, so that a character's place can be found.
   private static final char[] ALPHABET =
-      "._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray();
+      ".0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz".toCharArray();
   private static final int BITS = 6;
   private static final int LENGTH = 32;
 

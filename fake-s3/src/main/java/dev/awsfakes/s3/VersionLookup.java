@@ -11,11 +11,13 @@ final class VersionLookup {
   /**
    * The object's version of the id, the current one without an id.
    *
-   * @throws dev.awsfakes.spi.AwsError NoSuchKey, NoSuchVersion, or MethodNotAllowed if the id is
-   *     that of a delete marker; headers of the answer then tell of the delete marker
+   * @throws dev.awsfakes.spi.AwsError KeyTooLongError, NoSuchKey, NoSuchVersion, or
+   *     MethodNotAllowed if the id is that of a delete marker; headers of the answer then tell of
+   *     the delete marker
    */
   static StoredVersion require(
       StoredBucket bucket, String key, @Nullable String versionId, Call call) {
+    ObjectKey.require(key);
     KeyHistory history = bucket.objects().get(key);
     StoredVersion found = versionId == null ? history.latest() : history.version(versionId);
     if (found == null) {
@@ -36,10 +38,11 @@ final class VersionLookup {
    * The object's version of the id, the current one without an id, for what is kept beside the
    * object, such as its tags.
    *
-   * @throws dev.awsfakes.spi.AwsError NoSuchKey, NoSuchVersion, or MethodNotAllowed for a delete
-   *     marker
+   * @throws dev.awsfakes.spi.AwsError KeyTooLongError, NoSuchKey, NoSuchVersion, or
+   *     MethodNotAllowed for a delete marker
    */
   static StoredVersion requireObject(StoredBucket bucket, String key, @Nullable String versionId) {
+    ObjectKey.require(key);
     KeyHistory history = bucket.objects().get(key);
     StoredVersion found = versionId == null ? history.latest() : history.version(versionId);
     if (found == null) {

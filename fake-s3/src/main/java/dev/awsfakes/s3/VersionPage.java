@@ -1,11 +1,12 @@
 package dev.awsfakes.s3;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a listing of versions.
+ * One page of a listing of versions, found in O(log n + page).
  *
  * @param lastKey the key or common prefix that was listed last
  * @param lastId the version that was listed last, null after a common prefix
@@ -28,7 +29,9 @@ record VersionPage(
     List<String> prefixes = new ArrayList<>();
     String lastKey = "";
     String lastId = null;
-    for (KeyHistory history : histories(table, terms)) {
+    Iterator<KeyHistory> histories = histories(table, terms);
+    while (histories.hasNext()) {
+      KeyHistory history = histories.next();
       String key = history.versions().get(0).key();
       if (!key.startsWith(terms.prefix())) {
         break;
@@ -44,6 +47,7 @@ record VersionPage(
         prefixes.add(common);
         lastKey = common;
         lastId = null;
+        histories = table.behind(common).values().iterator();
         continue;
       }
       for (StoredVersion version : after(history, terms)) {
@@ -58,9 +62,14 @@ record VersionPage(
     return new VersionPage(entries, prefixes, false, lastKey, lastId);
   }
 
-  private static Iterable<KeyHistory> histories(ObjectTable table, Terms terms) {
-    boolean beforePrefix = KeyOrder.UTF_8.compare(terms.keyMarker(), terms.prefix()) < 0;
-    return table.from(beforePrefix ? terms.prefix() : terms.keyMarker(), true).values();
+  private static Iterator<KeyHistory> histories(ObjectTable table, Terms terms) {
+    String marker = terms.keyMarker();
+    String common = marker.startsWith(terms.prefix()) ? commonPrefix(marker, terms) : null;
+    if (common != null) {
+      return table.behind(common).values().iterator();
+    }
+    boolean beforePrefix = KeyOrder.UTF_8.compare(marker, terms.prefix()) < 0;
+    return table.from(beforePrefix ? terms.prefix() : marker, true).values().iterator();
   }
 
   private static @Nullable String commonPrefix(String key, Terms terms) {

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.s3.model.Tag;
  * What can be changed of a version while it stays the same version.
  *
  * @param replication how far the replication of the version is; null if it is none
+ * @param readAt when it was read last, as far as that matters
  */
 record VersionState(
     List<Tag> tags,
@@ -17,37 +18,42 @@ record VersionState(
     String storageClass,
     @Nullable Restoration restoration,
     AccessControlList acl,
-    @Nullable ReplicationStatus replication) {
+    @Nullable ReplicationStatus replication,
+    @Nullable Instant readAt) {
   static final VersionState PLAIN = of(List.of(), ObjectLock.NONE, StorageClasses.STANDARD);
 
   /** The state of a new version. */
   static VersionState of(List<Tag> tags, ObjectLock lock, String storageClass) {
-    return new VersionState(tags, lock, storageClass, null, AccessControlList.PRIVATE, null);
+    return new VersionState(tags, lock, storageClass, null, AccessControlList.PRIVATE, null, null);
   }
 
   VersionState withTags(List<Tag> newTags) {
     return new VersionState(
-        List.copyOf(newTags), lock, storageClass, restoration, acl, replication);
+        List.copyOf(newTags), lock, storageClass, restoration, acl, replication, readAt);
   }
 
   VersionState withLock(ObjectLock newLock) {
-    return new VersionState(tags, newLock, storageClass, restoration, acl, replication);
+    return new VersionState(tags, newLock, storageClass, restoration, acl, replication, readAt);
   }
 
   VersionState withStorageClass(String newStorageClass) {
-    return new VersionState(tags, lock, newStorageClass, restoration, acl, replication);
+    return new VersionState(tags, lock, newStorageClass, restoration, acl, replication, readAt);
   }
 
   VersionState withRestoration(Restoration newRestoration) {
-    return new VersionState(tags, lock, storageClass, newRestoration, acl, replication);
+    return new VersionState(tags, lock, storageClass, newRestoration, acl, replication, readAt);
   }
 
   VersionState withAcl(AccessControlList newAcl) {
-    return new VersionState(tags, lock, storageClass, restoration, newAcl, replication);
+    return new VersionState(tags, lock, storageClass, restoration, newAcl, replication, readAt);
   }
 
   VersionState with(ReplicationStatus status) {
-    return new VersionState(tags, lock, storageClass, restoration, acl, status);
+    return new VersionState(tags, lock, storageClass, restoration, acl, status, readAt);
+  }
+
+  VersionState withReadAt(Instant newReadAt) {
+    return new VersionState(tags, lock, storageClass, restoration, acl, replication, newReadAt);
   }
 
   /** Whether the object is archived, and no copy of it can be read at the time. */

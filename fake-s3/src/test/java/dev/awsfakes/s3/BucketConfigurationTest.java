@@ -274,6 +274,32 @@ class BucketConfigurationTest extends S3Test {
         "The specified configuration does not exist.");
   }
 
+  /** API reference, MetricsFilter and AnalyticsFilter. */
+  @Test
+  void filters_sayOneThing() {
+    assertMalformed(
+        () ->
+            s3.putBucketMetricsConfiguration(
+                r ->
+                    r.bucket(BUCKET)
+                        .id("a")
+                        .metricsConfiguration(
+                            m ->
+                                m.id("a")
+                                    .filter(f -> f.prefix("a").tag(t -> t.key("k").value("v"))))));
+    assertMalformed(
+        () ->
+            s3.putBucketAnalyticsConfiguration(
+                r ->
+                    r.bucket(BUCKET)
+                        .id("a")
+                        .analyticsConfiguration(
+                            a ->
+                                a.id("a")
+                                    .storageClassAnalysis(s -> {})
+                                    .filter(f -> f.prefix("a").tag(t -> t.key("k").value("v"))))));
+  }
+
   /** Recorded: s3_analytics_configurations. */
   @Test
   void analytics_areKept() {

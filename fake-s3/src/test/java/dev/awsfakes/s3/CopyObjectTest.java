@@ -3,9 +3,14 @@ package dev.awsfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.awsfakes.spi.Cloud;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +20,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 class CopyObjectTest extends S3Test {
@@ -240,5 +246,61 @@ class CopyObjectTest extends S3Test {
 
     assertThat(error(() -> copy("a", "b")).awsErrorDetails().errorCode())
         .isEqualTo("ObjectNotInActiveTierError");
+  }
+
+  /** API reference, CopyObject and UploadPartCopy: up to 5 GB. */
+  @Test
+  void source_hasAtMost5GiB() {
+    long most = 5L * 1024 * 1024 * 1024;
+    store("most", most);
+    store("more", most + 1);
+    String uploadId = s3.createMultipartUpload(r -> r.bucket(BUCKET).key("parts")).uploadId();
+
+    copy("most", "copy");
+    assertThat(s3.headObject(r -> r.bucket(BUCKET).key("copy")).contentLength()).isEqualTo(most);
+    assertTooLarge(() -> copy("more", "copy"));
+    assertTooLarge(() -> copyPart(uploadId, null));
+    assertTooLarge(() -> copyPart(uploadId, "bytes=0-" + most));
+    copyPart(uploadId, "bytes=" + most + "-" + most);
+  }
+
+  private void copyPart(String uploadId, @Nullable String range) {
+    s3.uploadPartCopy(
+        r ->
+            r.sourceBucket(BUCKET)
+                .sourceKey("more")
+                .destinationBucket(BUCKET)
+                .destinationKey("parts")
+                .uploadId(uploadId)
+                .partNumber(1)
+                .copySourceRange(range));
+  }
+
+  private static void assertTooLarge(ThrowingCallable call) {
+    assertError(
+        call,
+        400,
+        "InvalidRequest",
+        "The specified copy source is larger than the maximum allowable size for a copy source:"
+            + " 5368709120");
+  }
+
+  /** Stores an object of one chunk again and again, as nobody can upload it in a test. */
+  private void store(String key, long size) {
+    Chunk chunk = Chunk.of(new byte[1024 * 1024]);
+    List<Chunk> chunks = new ArrayList<>();
+    for (long rest = size; rest > 0; rest -= chunk.length()) {
+      chunks.add(chunk.slice(0, (int) Math.min(rest, chunk.length())));
+    }
+    StoredObject object =
+        new StoredObject(
+            Content.of(chunks),
+            "\"d41d8cd98f00b204e9800998ecf8427e\"",
+            ObjectChecksum.full(ChecksumKind.CRC32, "AAAAAA=="),
+            ObjectHeaders.of(PutObjectRequest.builder().build(), null),
+            Encryption.SSE_S3,
+            List.of());
+    Objects.requireNonNull(Buckets.of(Cloud.of(aws)).find(BUCKET))
+        .put(key, object, VersionState.PLAIN, WriteCondition.NONE, START);
   }
 }

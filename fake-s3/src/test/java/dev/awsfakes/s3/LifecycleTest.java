@@ -200,6 +200,41 @@ class LifecycleTest extends S3Test {
     assertNone();
   }
 
+  private static Tag tag(String value) {
+    return Tag.builder().key("k").value(value).build();
+  }
+
+  /** API reference, LifecycleRuleFilter; S3 guide, "Adding filters to Lifecycle rules". */
+  @Test
+  void filters_sayOneThing_orSeveralWithAnd() {
+    assertCode(filtered(f -> f.prefix("a").tag(tag("v"))), "MalformedXML");
+    assertCode(filtered(f -> f.prefix("a").objectSizeLessThan(9L)), "MalformedXML");
+    assertCode(filtered(f -> f.prefix("a").and(a -> a.prefix("a"))), "MalformedXML");
+    assertCode(filtered(f -> f.and(a -> a.tags(tag("v"), tag("w")))), "InvalidRequest");
+    assertNone();
+    rule(filtered(f -> f.tag(tag("v"))));
+    rule(filtered(f -> f.and(a -> a.prefix("a").tags(tag("v")))));
+  }
+
+  private static Consumer<LifecycleRule.Builder> filtered(
+      Consumer<LifecycleRuleFilter.Builder> how) {
+    LifecycleRuleFilter filter = LifecycleRuleFilter.builder().applyMutation(how).build();
+    return r -> r.expiration(e -> e.days(1)).filter(filter);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 4, false", "5, 5, false", "5, 6, true"})
+  void sizes_ofAFilter_areInOrder(long above, long below, boolean accepted) {
+    Consumer<LifecycleRule.Builder> sizes =
+        filtered(f -> f.and(a -> a.objectSizeGreaterThan(above).objectSizeLessThan(below)));
+
+    if (accepted) {
+      rule(sizes);
+    } else {
+      assertCode(sizes, "InvalidRequest");
+    }
+  }
+
   private void assertCode(Consumer<LifecycleRule.Builder> how, String code) {
     assertThat(error(() -> rule(how)).awsErrorDetails().errorCode()).isEqualTo(code);
   }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 class ListObjectsTest extends S3Test {
@@ -200,5 +202,23 @@ class ListObjectsTest extends S3Test {
                 .awsErrorDetails()
                 .errorCode())
         .isEqualTo("InvalidArgument");
+  }
+
+  /** Behind a common prefix, a listing goes on behind all keys that begin with it. */
+  @Test
+  void commonPrefix_isListedOnce_howeverItsKeysLook() {
+    String highest = Character.toString(Character.MAX_CODE_POINT);
+    List.of("a/1", "a/" + highest, "a/" + highest + "x", "b").forEach(key -> put(key, "v"));
+
+    assertThat(
+            s3.listObjectsV2(r -> r.bucket(BUCKET).delimiter("/")).commonPrefixes().stream()
+                .map(CommonPrefix::prefix))
+        .containsExactly("a/");
+    for (String marker : List.of("", "a/", "a/1", "a/" + highest)) {
+      ListObjectVersionsResponse versions =
+          s3.listObjectVersions(r -> r.bucket(BUCKET).delimiter("/").keyMarker(marker));
+      assertThat(versions.commonPrefixes()).hasSize(marker.isEmpty() ? 1 : 0);
+      assertThat(versions.versions()).extracting(ObjectVersion::key).containsExactly("b");
+    }
   }
 }

@@ -191,6 +191,30 @@ class MultipartTest extends S3Test {
         .isEqualTo(uploaded.checksumCRC32());
   }
 
+  /** API reference, CompletedPart. */
+  @ParameterizedTest
+  @CsvSource({"1, 2, true", "1, 3, false", "2, 3, false"})
+  void partsWithChecksums_haveEveryNumberFrom1(int first, int second, boolean accepted) {
+    String id = create(r -> r.checksumAlgorithm("SHA256")).uploadId();
+    CompletedPart[] parts = {checksummed(id, first, MIN), checksummed(id, second, 1)};
+
+    if (accepted) {
+      assertThat(complete(id, parts).checksumSHA256()).endsWith("-2");
+    } else {
+      assertError(
+          () -> complete(id, parts),
+          400,
+          "InvalidPartOrder",
+          "The list of parts was not in ascending order. Parts must be ordered by part number.");
+    }
+  }
+
+  private CompletedPart checksummed(String id, int number, int length) {
+    UploadPartResponse uploaded =
+        upload(id, number, new byte[length], r -> r.checksumAlgorithm("SHA256"));
+    return part(number, uploaded).toBuilder().checksumSHA256(uploaded.checksumSHA256()).build();
+  }
+
   /** Recorded: multipart_parts_checksum_exceptions_composite. */
   @Test
   void checksums_thatDoNotFit_areRefused() {
@@ -304,7 +328,10 @@ class MultipartTest extends S3Test {
     UploadPartResponse uploaded = upload(id, 1, new byte[3]);
     CompleteMultipartUploadResponse first = complete(id, part(1, uploaded));
 
-    assertThat(complete(id, part(1, uploaded)).eTag()).isEqualTo(first.eTag());
+    s3.deleteObject(r -> r.bucket(BUCKET).key(KEY));
+
+    assertThat(complete(id, part(1, uploaded)).equalsBySdkFields(first)).isTrue();
+    assertThat(keys()).isEmpty();
   }
 
   /** Recorded: multipart_no_such_upload, multipart_key_validation. */
@@ -488,6 +515,27 @@ class MultipartTest extends S3Test {
     assertThat(uploads(r -> r.keyMarker("key3")).hasUploads()).isFalse();
     assertError(
         () -> uploads(r -> r.keyMarker("key1").uploadIdMarker(second)),
+        400,
+        "InvalidArgument",
+        "Invalid uploadId marker");
+  }
+
+  @Test
+  void listMultipartUploads_goesOnAfterAnUploadThatHasEnded() {
+    for (int i = 0; i < 5; i++) {
+      create();
+    }
+
+    int ended = 0;
+    for (MultipartUpload upload :
+        s3.listMultipartUploadsPaginator(r -> r.bucket(BUCKET).maxUploads(2)).uploads()) {
+      abort(upload.uploadId());
+      ended++;
+    }
+
+    assertThat(ended).isEqualTo(5);
+    assertError(
+        () -> uploads(r -> r.keyMarker(KEY).uploadIdMarker("short")),
         400,
         "InvalidArgument",
         "Invalid uploadId marker");

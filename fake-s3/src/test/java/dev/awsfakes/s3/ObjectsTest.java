@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,25 @@ class ObjectsTest extends S3Test {
 
     assertError(
         () -> put("ä".repeat(512) + "x", "v"), 400, "KeyTooLongError", "Your key is too long");
+  }
+
+  /** Of a key that is too long, S3 does not look whether there is an object. */
+  @Test
+  void key_tooLong_isRefusedByReadsAndDeletionsToo() {
+    String key = "k".repeat(1_025);
+    Stream.<ThrowingCallable>of(
+            () -> get(key),
+            () -> s3.getObjectTagging(r -> r.bucket(BUCKET).key(key)),
+            () -> s3.deleteObject(r -> r.bucket(BUCKET).key(key)),
+            () ->
+                s3.copyObject(
+                    r ->
+                        r.sourceBucket(BUCKET)
+                            .sourceKey(key)
+                            .destinationBucket(BUCKET)
+                            .destinationKey("k")))
+        .forEach(call -> assertError(call, 400, "KeyTooLongError", "Your key is too long"));
+    assertBare(() -> s3.headObject(r -> r.bucket(BUCKET).key(key)), 400);
   }
 
   @Test

@@ -472,6 +472,10 @@ class ReplicationTest {
     assertThat(replicas()).isEmpty();
   }
 
+  private static Tag tag(String value) {
+    return Tag.builder().key("k").value(value).build();
+  }
+
   @Test
   void rules_areChecked() {
     assertInvalid(
@@ -498,6 +502,14 @@ class ReplicationTest {
     assertInvalid(
         () -> replicate(rule(r -> r.destination(d -> d.bucket("arn:aws:s3:::source")))),
         "Destination bucket cannot be the same as the source bucket.");
+    assertInvalid(
+        () -> replicate(rule(r -> r.filter(f -> f.and(a -> a.tags(tag("v"), tag("w")))))),
+        "Duplicate Tag Keys are not allowed.");
+    assertThat(
+            S3Test.error(() -> replicate(rule(r -> r.filter(f -> f.prefix("a").tag(tag("v"))))))
+                .awsErrorDetails()
+                .errorCode())
+        .isEqualTo("MalformedXML");
     S3Test.assertError(
         () -> replicate(rule(), rule(r -> r.priority(2))),
         400,

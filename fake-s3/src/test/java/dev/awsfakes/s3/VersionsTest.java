@@ -309,4 +309,14 @@ class VersionsTest extends S3Test {
         "InvalidArgument",
         "Invalid version id specified");
   }
+
+  /** A listing goes on behind a version that was deleted by the number that its id hides. */
+  @Test
+  void versionId_hidesItsNumber() {
+    Ids ids = Ids.ofSeed(1);
+
+    for (long number = 0; number < 1_000; number++) {
+      assertThat(VersionId.number(VersionId.next(ids, number))).isEqualTo(number);
+    }
+  }
 }

@@ -1,0 +1,183 @@
+package dev.awsfakes.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.IntelligentTieringConfiguration;
+import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
+import software.amazon.awssdk.services.s3.model.RestoreRequest;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tiering;
+
+class IntelligentTieringTest extends S3Test {
+  private static final int LARGE = 128 * 1024;
+
+  private void configure(Consumer<IntelligentTieringConfiguration.Builder> how) {
+    s3.putBucketIntelligentTieringConfiguration(
+        r ->
+            r.bucket(BUCKET)
+                .id("id")
+                .intelligentTieringConfiguration(
+                    IntelligentTieringConfiguration.builder()
+                        .id("id")
+                        .status("Enabled")
+                        .tierings(
+                            tiering("ARCHIVE_ACCESS", 90), tiering("DEEP_ARCHIVE_ACCESS", 180))
+                        .applyMutation(how)
+                        .build()));
+  }
+
+  private static Tiering tiering(String tier, int days) {
+    return Tiering.builder().accessTier(tier).days(days).build();
+  }
+
+  private void store(String key, int size, String tags) {
+    put(key, "x".repeat(size), r -> r.storageClass("INTELLIGENT_TIERING").tagging(tags));
+  }
+
+  private HeadObjectResponse head(String key) {
+    return s3.headObject(r -> r.bucket(BUCKET).key(key));
+  }
+
+  private void restore(Consumer<RestoreRequest.Builder> how) {
+    s3.restoreObject(r -> r.bucket(BUCKET).key("k").restoreRequest(how));
+  }
+
+  /** API reference, Tiering. */
+  @ParameterizedTest
+  @CsvSource({
+    "ARCHIVE_ACCESS, 89, InvalidArgument",
+    "ARCHIVE_ACCESS, 90,",
+    "ARCHIVE_ACCESS, 730,",
+    "ARCHIVE_ACCESS, 731, InvalidArgument",
+    "DEEP_ARCHIVE_ACCESS, 179, InvalidArgument",
+    "DEEP_ARCHIVE_ACCESS, 180,",
+    "FREQUENT, 90, MalformedXML"
+  })
+  void days_areWithinThoseOfTheTier(String tier, int days, String code) {
+    if (code == null) {
+      configure(c -> c.tierings(tiering(tier, days)));
+    } else {
+      assertCode(c -> c.tierings(tiering(tier, days)), code);
+    }
+  }
+
+  @Test
+  void malformedConfigurations_areRefused() {
+    assertCode(c -> c.status("On"), "MalformedXML");
+    assertCode(
+        c -> c.tierings(tiering("ARCHIVE_ACCESS", 90), tiering("ARCHIVE_ACCESS", 91)),
+        "MalformedXML");
+    assertCode(c -> c.filter(f -> f.prefix("a").tag(t -> t.key("k").value("v"))), "MalformedXML");
+  }
+
+  private void assertCode(Consumer<IntelligentTieringConfiguration.Builder> how, String code) {
+    assertThat(error(() -> configure(how)).awsErrorDetails().errorCode()).isEqualTo(code);
+  }
+
+  @Test
+  void object_thatNobodyReads_sinksTwice() {
+    configure(c -> {});
+    store("k", LARGE, "");
+
+    clock.advance(Duration.ofDays(90).minusMillis(1));
+    assertThat(head("k").archiveStatus()).isNull();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(head("k").archiveStatusAsString()).isEqualTo("ARCHIVE_ACCESS");
+    InvalidObjectStateException error =
+        catchThrowableOfType(InvalidObjectStateException.class, () -> get("k"));
+    assertThat(error.accessTierAsString()).isEqualTo("ARCHIVE_ACCESS");
+    assertThat(error.storageClassAsString()).isEqualTo("INTELLIGENT_TIERING");
+    assertThat(error(() -> copy()).awsErrorDetails().errorCode())
+        .isEqualTo("ObjectNotInActiveTierError");
+    clock.advance(Duration.ofDays(90));
+    assertThat(head("k").archiveStatusAsString()).isEqualTo("DEEP_ARCHIVE_ACCESS");
+  }
+
+  private void copy() {
+    s3.copyObject(
+        r ->
+            r.sourceBucket(BUCKET).sourceKey("k").destinationBucket(BUCKET).destinationKey("copy"));
+  }
+
+  @Test
+  void reading_keepsAnObjectFromSinking() {
+    configure(c -> {});
+    store("k", LARGE, "");
+
+    clock.advance(Duration.ofDays(60));
+    get("k");
+    clock.advance(Duration.ofDays(60));
+    copy();
+    clock.advance(Duration.ofDays(60));
+    assertThat(get("k")).hasSize(LARGE);
+  }
+
+  @Test
+  void objects_thatAreSmallOrOfOthers_stay() {
+    configure(
+        c ->
+            c.filter(
+                f -> f.and(a -> a.prefix("a/").tags(Tag.builder().key("k").value("v").build()))));
+    store("a/match", LARGE, "k=v");
+    store("a/small", LARGE - 1, "k=v");
+    store("a/tag", LARGE, "k=w");
+    store("b", LARGE, "k=v");
+    put("a/standard", "x".repeat(LARGE), r -> r.tagging("k=v"));
+
+    clock.advance(Duration.ofDays(90));
+
+    assertThat(keys())
+        .filteredOn(key -> head(key).archiveStatus() != null)
+        .containsExactly("a/match");
+    configure(c -> c.status("Disabled"));
+    assertThat(get("a/match")).hasSize(LARGE);
+  }
+
+  /** S3 guide, "Archive retrieval options". */
+  @ParameterizedTest
+  @CsvSource({
+    "90, Expedited, PT5M",
+    "90, Standard, PT5H",
+    "90, Bulk, PT12H",
+    "180, Standard, PT12H",
+    "180, Bulk, PT48H"
+  })
+  void restoredObject_isThereForGood(int days, String tier, Duration wait) {
+    configure(c -> {});
+    store("k", LARGE, "");
+    clock.advance(Duration.ofDays(days));
+
+    restore(q -> q.glacierJobParameters(g -> g.tier(tier)));
+    assertThat(head("k").restore()).isEqualTo("ongoing-request=\"true\"");
+    clock.advance(wait.minusMillis(1));
+    assertThat(head("k").archiveStatus()).isNotNull();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(head("k").restore()).isNull();
+    clock.advance(Duration.ofDays(89));
+    assertThat(get("k")).hasSize(LARGE);
+    clock.advance(Duration.ofDays(90));
+    assertThat(head("k").archiveStatusAsString()).isEqualTo("ARCHIVE_ACCESS");
+  }
+
+  @Test
+  void restoration_takesNoDays_andComesOnce() {
+    configure(c -> {});
+    store("k", LARGE, "");
+    assertThat(error(() -> restore(q -> {})).awsErrorDetails().errorCode())
+        .isEqualTo("InvalidObjectState");
+    clock.advance(Duration.ofDays(90));
+
+    assertThat(error(() -> restore(q -> q.days(1))).awsErrorDetails().errorCode())
+        .isEqualTo("MalformedXML");
+    restore(q -> {});
+    assertThat(error(() -> restore(q -> {})).awsErrorDetails().errorCode())
+        .isEqualTo("RestoreAlreadyInProgress");
+  }
+}
