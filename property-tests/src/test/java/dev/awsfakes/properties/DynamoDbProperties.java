@@ -1,5 +1,7 @@
 package dev.awsfakes.properties;
 
+import static dev.awsfakes.properties.Programs.action;
+
 import dev.awsfakes.properties.DynamoDbModel.ItemKey;
 import dev.awsfakes.properties.DynamoDbTransaction.Kind;
 import dev.awsfakes.properties.DynamoDbTransaction.Part;
@@ -7,14 +9,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
 import net.jqwik.api.state.Transformer;
@@ -69,11 +69,6 @@ class DynamoDbProperties {
         .withAction(2, action(DynamoDbProperties::deletes))
         .withAction(1, action(DynamoDbProperties::breaks))
         .withMaxTransformations(ACTIONS);
-  }
-
-  private static Action.Independent<DynamoDbRun> action(
-      Supplier<Arbitrary<Transformer<DynamoDbRun>>> transformer) {
-    return transformer::get;
   }
 
   private static Arbitrary<ItemKey> keys() {

@@ -1,13 +1,14 @@
 package dev.awsfakes.properties;
 
-import java.util.function.Supplier;
+import static dev.awsfakes.properties.Programs.action;
+import static dev.awsfakes.properties.Programs.number;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
 import net.jqwik.api.state.Transformer;
@@ -46,11 +47,6 @@ class SqsProperties {
         .withMaxTransformations(40);
   }
 
-  private static Action.Independent<SqsRun> action(
-      Supplier<Arbitrary<Transformer<SqsRun>>> transformer) {
-    return transformer::get;
-  }
-
   private static Arbitrary<Transformer<SqsRun>> sends() {
     return Combinators.combine(number(3), Arbitraries.of(0, 0, 5, 900))
         .as(
@@ -86,9 +82,5 @@ class SqsProperties {
     return Arbitraries.of(1, 4, 5, 29, 30, 60, 300, 600)
         .map(
             seconds -> Transformer.mutate("advance(" + seconds + ")", run -> run.advance(seconds)));
-  }
-
-  private static Arbitrary<Integer> number(int bound) {
-    return Arbitraries.integers().between(0, bound - 1);
   }
 }
