@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.AttributeType;
+import dev.awsfakes.spi.AwsError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,19 +41,39 @@ final class AttributeTypes {
 
   /** The primary key schema of a table. */
   KeySchema tableKeys(List<KeySchemaElement> elements) {
+    return simpleKeys(elements, "keySchema");
+  }
+
+  /** The key schema of a local index, which is the given one of its request. */
+  KeySchema localKeys(List<KeySchemaElement> elements, int position) {
+    return simpleKeys(elements, "localSecondaryIndexes." + position + ".member.keySchema");
+  }
+
+  // Keys of several attributes are for global indexes alone.
+  private KeySchema simpleKeys(List<KeySchemaElement> elements, String member) {
     requireDefined(elements);
     if (elements.size() > 2) {
       throw DynamoDbErrors.validation(
           "1 validation error detected: Value '"
               + elements
-              + "' at 'keySchema' failed to satisfy constraint: Member must have length less than"
-              + " or equal to 2");
+              + "' at '"
+              + member
+              + "' failed to satisfy constraint: Member must have length less than or equal to 2");
     }
-    return keys(elements);
+    KeySchema keys = keys(elements);
+    if (keys.partition().size() > 1) {
+      throw secondIsNotRange();
+    }
+    return keys;
   }
 
-  /** The key schema of an index. */
-  KeySchema indexKeys(List<KeySchemaElement> elements) {
+  private static AwsError secondIsNotRange() {
+    return DynamoDbErrors.validation(
+        "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
+  }
+
+  /** The key schema of a global index. */
+  KeySchema globalKeys(List<KeySchemaElement> elements) {
     requireDefined(elements);
     return keys(elements);
   }
@@ -73,8 +94,7 @@ final class AttributeTypes {
     for (KeySchemaElement element : elements) {
       boolean hash = element.keyType() == KeyType.HASH;
       if (hash && !sort.isEmpty()) {
-        throw DynamoDbErrors.validation(
-            "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
+        throw secondIsNotRange();
       }
       if (!names.add(element.attributeName())) {
         throw DynamoDbErrors.validation(

@@ -9,7 +9,9 @@ import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 /** Runs up to 25 PartiQL statements of one item each; one that fails does not keep the others. */
 final class BatchExecuteStatementOperation
     implements Operation<BatchExecuteStatementRequest, BatchExecuteStatementResponse> {
+  private static final Set<String> READS = Set.of("SELECT");
+  private static final Set<String> WRITES = Set.of("INSERT", "UPDATE", "DELETE");
+
   private final Tables tables;
   private final Map<Table, Consumption> consumptions = new LinkedHashMap<>();
   private Map<String, AttributeValue> shown = Map.of();
@@ -49,15 +54,18 @@ final class BatchExecuteStatementOperation
     return response;
   }
 
+  // What is neither is an error of its own.
   private static void requireOneKind(List<BatchStatementRequest> requests) {
-    long reads =
-        requests.stream()
-            .filter(each -> each.statement().strip().regionMatches(true, 0, "SELECT", 0, 6))
-            .count();
-    if (reads != 0 && reads != requests.size()) {
+    if (begins(requests, READS) && begins(requests, WRITES)) {
       throw DynamoDbErrors.validation(
           "Read and write statements cannot be mixed in one BatchExecuteStatement request");
     }
+  }
+
+  private static boolean begins(List<BatchStatementRequest> requests, Set<String> keywords) {
+    return requests.stream()
+        .map(each -> each.statement().strip().toUpperCase(Locale.ROOT))
+        .anyMatch(text -> keywords.stream().anyMatch(text::startsWith));
   }
 
   private BatchStatementResponse run(BatchStatementRequest request, Call call) {
@@ -135,6 +143,7 @@ final class BatchExecuteStatementOperation
           case "ThrottlingException" -> BatchStatementErrorCodeEnum.THROTTLING_ERROR;
           case "TransactionConflictException" -> BatchStatementErrorCodeEnum.TRANSACTION_CONFLICT;
           case "DuplicateItemException" -> BatchStatementErrorCodeEnum.DUPLICATE_ITEM;
+          case "AccessDeniedException" -> BatchStatementErrorCodeEnum.ACCESS_DENIED;
           case "ResourceNotFoundException" -> BatchStatementErrorCodeEnum.RESOURCE_NOT_FOUND;
           default -> BatchStatementErrorCodeEnum.VALIDATION_ERROR;
         };

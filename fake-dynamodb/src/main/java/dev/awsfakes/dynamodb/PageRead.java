@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ record PageRead(
                             limit,
                             selection.seen(),
                             filter)));
+  }
+
+  /** Reads what several queries find, one after the other, after a position if one is given. */
+  Page queries(List<KeyQuery> queries, @Nullable Map<String, AttributeValue> after) {
+    return metered(
+        null,
+        () ->
+            Page.read(
+                source,
+                new PartitionsWalk(source, queries, after),
+                limit,
+                selection.seen(),
+                filter));
   }
 
   /** Reads what a segment holds, after a position if one is given. */

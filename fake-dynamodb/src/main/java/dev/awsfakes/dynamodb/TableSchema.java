@@ -32,7 +32,7 @@ record TableSchema(
     if (request.hasLocalSecondaryIndexes()) {
       requireAny("LocalSecondaryIndexes", request.localSecondaryIndexes());
       for (LocalSecondaryIndex index : request.localSecondaryIndexes()) {
-        indexes.add(local(index, types, keys));
+        indexes.add(local(index, indexes.size() + 1, types, keys));
       }
     }
     if (request.hasGlobalSecondaryIndexes()) {
@@ -80,13 +80,13 @@ record TableSchema(
   }
 
   private static IndexDefinition local(
-      LocalSecondaryIndex index, AttributeTypes types, KeySchema table) {
+      LocalSecondaryIndex index, int position, AttributeTypes types, KeySchema table) {
     if (!table.hasSortKey()) {
       throw DynamoDbErrors.invalid(
           "Table KeySchema does not have a range key, which is required when specifying a"
               + " LocalSecondaryIndex");
     }
-    KeySchema keys = types.indexKeys(index.keySchema());
+    KeySchema keys = types.localKeys(index.keySchema(), position);
     if (!keys.hasSortKey()) {
       throw DynamoDbErrors.invalid(
           "Index KeySchema does not have a range key for index: " + index.indexName());
@@ -114,9 +114,9 @@ record TableSchema(
     return new IndexDefinition(
         index.indexName(),
         true,
-        types.indexKeys(index.keySchema()),
+        types.globalKeys(index.keySchema()),
         index.projection(),
-        projected(index.projection(), types.indexKeys(index.keySchema()), table),
+        projected(index.projection(), types.globalKeys(index.keySchema()), table),
         throughput(index, billing));
   }
 

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** The tables of one account and Region. */
 final class Tables {
   private static final int MAX_TABLES = 2_500;
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
 
   private final Cloud cloud;
   private final Scope scope;
@@ -60,10 +62,12 @@ final class Tables {
   /**
    * Makes a table.
    *
-   * @throws dev.awsfakes.spi.AwsError ResourceInUseException if there is one of that name,
-   *     LimitExceededException if there are too many
+   * @throws dev.awsfakes.spi.AwsError ValidationException if it is no name of a table,
+   *     ResourceInUseException if there is one of that name, LimitExceededException if there are
+   *     too many
    */
   synchronized Table create(String name, TableSchema schema, TableSettings settings, Instant now) {
+    requireName(name);
     if (byName.containsKey(name)) {
       throw DynamoDbErrors.tableExists(name);
     }
@@ -127,7 +131,18 @@ final class Tables {
     if (nameOrArn.startsWith("arn:")) {
       requireOwn(nameOrArn);
     }
-    return byName.get(nameOf(nameOrArn));
+    Table table = byName.get(nameOf(nameOrArn));
+    if (table == null) {
+      requireName(nameOrArn);
+    }
+    return table;
+  }
+
+  // The API's model takes any text for a name, since it may be an ARN.
+  private static void requireName(String nameOrArn) {
+    if (!nameOrArn.startsWith("arn:") && !NAME.matcher(nameOrArn).matches()) {
+      throw DynamoDbErrors.invalidTableName();
+    }
   }
 
   // Another account's table can be used if its policy says so; policies are not evaluated.

@@ -29,7 +29,7 @@ class ContributorInsightsTest {
   @BeforeEach
   void createTable() {
     ddb.table(
-        "t",
+        "table",
         request ->
             request
                 .attributeDefinitions(
@@ -42,11 +42,11 @@ class ContributorInsightsTest {
 
   private void update(String index, ContributorInsightsAction action) {
     ddb.client.updateContributorInsights(
-        r -> r.tableName("t").indexName(index).contributorInsightsAction(action));
+        r -> r.tableName("table").indexName(index).contributorInsightsAction(action));
   }
 
   private DescribeContributorInsightsResponse describe(String index) {
-    return ddb.client.describeContributorInsights(r -> r.tableName("t").indexName(index));
+    return ddb.client.describeContributorInsights(r -> r.tableName("table").indexName(index));
   }
 
   // Recording dynamodb_describe_contributor_insights.
@@ -55,7 +55,7 @@ class ContributorInsightsTest {
     DescribeContributorInsightsResponse described = describe(null);
 
     assertThat(described.contributorInsightsStatus()).isEqualTo(ContributorInsightsStatus.DISABLED);
-    assertThat(described.tableName()).isEqualTo("t");
+    assertThat(described.tableName()).isEqualTo("table");
     assertThat(described.hasContributorInsightsRuleList()).isFalse();
     assertThat(described.lastUpdateDateTime()).isNull();
     assertThat(described.contributorInsightsMode()).isNull();
@@ -67,7 +67,7 @@ class ContributorInsightsTest {
             ddb.client
                 .updateContributorInsights(
                     r ->
-                        r.tableName("t")
+                        r.tableName("table")
                             .contributorInsightsAction(ContributorInsightsAction.ENABLE))
                 .contributorInsightsStatus())
         .isEqualTo(ContributorInsightsStatus.ENABLING);
@@ -79,10 +79,10 @@ class ContributorInsightsTest {
     assertThat(described.lastUpdateDateTime()).isEqualTo(Fixture.START);
     assertThat(described.contributorInsightsRuleList())
         .containsExactly(
-            "DynamoDBContributorInsights-PKC-t" + SUFFIX,
-            "DynamoDBContributorInsights-PKT-t" + SUFFIX,
-            "DynamoDBContributorInsights-SKC-t" + SUFFIX,
-            "DynamoDBContributorInsights-SKT-t" + SUFFIX);
+            "DynamoDBContributorInsights-PKC-table" + SUFFIX,
+            "DynamoDBContributorInsights-PKT-table" + SUFFIX,
+            "DynamoDBContributorInsights-SKC-table" + SUFFIX,
+            "DynamoDBContributorInsights-SKT-table" + SUFFIX);
     assertThat(describe("byG").contributorInsightsStatus())
         .isEqualTo(ContributorInsightsStatus.DISABLED);
   }
@@ -91,13 +91,13 @@ class ContributorInsightsTest {
   void enable_ofAnIndex_forThrottledKeys_makesOneRule() {
     ddb.client.updateContributorInsights(
         r ->
-            r.tableName("t")
+            r.tableName("table")
                 .indexName("byG")
                 .contributorInsightsAction(ContributorInsightsAction.ENABLE)
                 .contributorInsightsMode(ContributorInsightsMode.THROTTLED_KEYS));
 
     assertThat(describe("byG").contributorInsightsRuleList())
-        .containsExactly("DynamoDBContributorInsights-PKT-t-byG" + SUFFIX);
+        .containsExactly("DynamoDBContributorInsights-PKT-table-byG" + SUFFIX);
     assertThat(describe("byG").contributorInsightsMode())
         .isEqualTo(ContributorInsightsMode.THROTTLED_KEYS);
   }
@@ -134,7 +134,7 @@ class ContributorInsightsTest {
         ddb.client.listContributorInsights(r -> r.maxResults(2));
     assertThat(first.contributorInsightsSummaries())
         .extracting(ContributorInsightsSummary::tableName, ContributorInsightsSummary::indexName)
-        .containsExactly(Tuple.tuple("other", null), Tuple.tuple("t", null));
+        .containsExactly(Tuple.tuple("other", null), Tuple.tuple("table", null));
     ListContributorInsightsResponse second =
         ddb.client.listContributorInsights(r -> r.maxResults(2).nextToken(first.nextToken()));
     assertThat(second.contributorInsightsSummaries())
@@ -143,7 +143,7 @@ class ContributorInsightsTest {
     assertThat(second.nextToken()).isNull();
     assertThat(
             ddb.client
-                .listContributorInsights(r -> r.tableName("t").maxResults(2))
+                .listContributorInsights(r -> r.tableName("table").maxResults(2))
                 .contributorInsightsSummaries())
         .hasSize(2);
     Fixture.assertInvalid(

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -41,6 +43,49 @@ class CreateTableOperationTest {
   private final Fixture ddb = new Fixture();
 
   // Recording create_duplicate_table.
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "a.B_3-"})
+  void createTable_nameWithinTheRules_isTaken(String name) {
+    ddb.hashTable(name).hashTable(name + "n".repeat(255 - name.length()));
+
+    assertThat(ddb.client.listTables().tableNames()).hasSize(2);
+  }
+
+  static List<String> invalidNames() {
+    return List.of("ab", "a b", "t/x", "täble", "n".repeat(256));
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalidNames")
+  void nameOfTable_againstTheRules_isRefusedByEveryOperation(String name) {
+    String message =
+        "Invalid table/index name.  Table/index names must be between 3 and 255 characters long,"
+            + " and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'";
+
+    assertInvalid(() -> ddb.hashTable(name), message);
+    assertInvalid(() -> ddb.put(name, "pk", "a"), message);
+    assertInvalid(() -> ddb.client.describeTable(r -> r.tableName(name)), message);
+  }
+
+  @Test
+  void createTable_localIndexOfTwoSortAttributes_isRefused() {
+    LocalSecondaryIndex index =
+        local("idx", project(ProjectionType.ALL), hash("pk"), range("sk"), range("a"));
+
+    assertThat(
+            error(
+                () ->
+                    ddb.table(
+                        "orders",
+                        r ->
+                            r.attributeDefinitions(PK, SK, A)
+                                .keySchema(hash("pk"), range("sk"))
+                                .localSecondaryIndexes(index))))
+        .hasMessageContaining(
+            "at 'localSecondaryIndexes.1.member.keySchema' failed to satisfy constraint: Member"
+                + " must have length less than or equal to 2");
+  }
+
   @Test
   void createTable_nameTaken_isResourceInUse() {
     ddb.hashTable("orders");
@@ -220,6 +265,10 @@ class CreateTableOperationTest {
             "Invalid KeySchema: The first KeySchemaElement is not a HASH key type"),
         refusal(
             List.of(PK, SK),
+            List.of(hash("pk"), hash("sk")),
+            "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type"),
+        refusal(
+            List.of(PK, SK),
             List.of(hash("pk"), range("pk")),
             "Both the Hash Key and the Range Key element in the KeySchema have the same name"));
   }
@@ -292,8 +341,7 @@ class CreateTableOperationTest {
     return change;
   }
 
-  private static List<software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex> locals(
-      int count) {
+  private static List<LocalSecondaryIndex> locals(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> local("idx" + i, project(ProjectionType.ALL), hash("pk"), range("a")))
         .toList();

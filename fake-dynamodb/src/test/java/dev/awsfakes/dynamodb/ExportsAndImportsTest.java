@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.dynamodb.model.InputFormat;
 
 @SuppressWarnings("unchecked")
 class ExportsAndImportsTest {
-  private final Fixture ddb = new Fixture().hashTable("t");
+  private final Fixture ddb = new Fixture().hashTable("items");
 
   @Test
   void withoutTheFakeOfS3_theyNameTheArtifact() {
-    String arn = ddb.client.describeTable(r -> r.tableName("t")).table().tableArn();
+    String arn = ddb.client.describeTable(r -> r.tableName("items")).table().tableArn();
 
     assertThatThrownBy(
             () -> ddb.client.exportTableToPointInTime(r -> r.tableArn(arn).s3Bucket("bucket")))
@@ -34,7 +34,7 @@ class ExportsAndImportsTest {
                                         .keySchema(k -> k.attributeName("pk").keyType("HASH")))))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("fake-s3");
-    assertThat(ddb.client.listTables().tableNames()).containsExactly("t");
+    assertThat(ddb.client.listTables().tableNames()).containsExactly("items");
     assertThat(ddb.client.listExports(r -> {}).exportSummaries()).isEmpty();
     assertThat(ddb.client.listImports(r -> {}).importSummaryList()).isEmpty();
   }

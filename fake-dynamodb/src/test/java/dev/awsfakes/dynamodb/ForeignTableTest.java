@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 class ForeignTableTest {
-  private final Fixture ddb = new Fixture().hashTable("t");
-  private final String arn = ddb.client.describeTable(r -> r.tableName("t")).table().tableArn();
+  private final Fixture ddb = new Fixture().hashTable("items");
+  private final String arn = ddb.client.describeTable(r -> r.tableName("items")).table().tableArn();
   private final DynamoDbClient other = ddb.aws.account("111122223333").client(DynamoDbClient.class);
 
   private void get() {
@@ -54,6 +54,6 @@ class ForeignTableTest {
   @Test
   void ownTable_byItsArn_isFound() {
     ddb.put(arn, "pk", "a");
-    assertThat(ddb.get("t", "pk", "a")).isEqualTo(item("pk", "a"));
+    assertThat(ddb.get("items", "pk", "a")).isEqualTo(item("pk", "a"));
   }
 }

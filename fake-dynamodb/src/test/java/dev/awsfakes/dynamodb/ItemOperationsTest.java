@@ -7,8 +7,10 @@ import static dev.awsfakes.dynamodb.Fixture.item;
 import static dev.awsfakes.dynamodb.Fixture.n;
 import static dev.awsfakes.dynamodb.Fixture.s;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -349,5 +351,30 @@ class ItemOperationsTest {
     assertThat(error(() -> ddb.get(TABLE, "pk", "a")))
         .isInstanceOf(ResourceNotFoundException.class);
     assertThat(ddb.client.listTables().tableNames()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"255, true", "256, false"})
+  void getItem_placeholder_hasAtMost255Bytes(int bytes, boolean taken) {
+    String name = "#" + "n".repeat(bytes - 1);
+    ThrowingCallable get =
+        () ->
+            ddb.client.getItem(
+                r ->
+                    r.tableName(TABLE)
+                        .key(item("pk", "a"))
+                        .projectionExpression(name)
+                        .expressionAttributeNames(Map.of(name, "pk")));
+
+    if (taken) {
+      assertThatCode(get).doesNotThrowAnyException();
+    } else {
+      assertInvalid(
+          get,
+          "ExpressionAttributeNames contains invalid key: The expression attribute map contains a"
+              + " key that is too long; key: \""
+              + name
+              + "\"");
+    }
   }
 }

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 class KinesisDestinationsTest {
   private static final String STREAM = "arn:aws:kinesis:us-east-1:000000000000:stream/s";
 
-  private final Fixture ddb = new Fixture().hashTable("t");
+  private final Fixture ddb = new Fixture().hashTable("items");
 
   @Test
   void enable_withoutTheFakeOfKinesis_namesTheArtifact() {
     assertThatThrownBy(
             () ->
                 ddb.client.enableKinesisStreamingDestination(
-                    r -> r.tableName("t").streamArn(STREAM)))
+                    r -> r.tableName("items").streamArn(STREAM)))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("fake-kinesis");
     assertThat(
             ddb.client
-                .describeKinesisStreamingDestination(r -> r.tableName("t"))
+                .describeKinesisStreamingDestination(r -> r.tableName("items"))
                 .kinesisDataStreamDestinations())
         .isEmpty();
   }
@@ -29,7 +29,8 @@ class KinesisDestinationsTest {
   void disable_ofNoDestination_isInvalid() {
     Fixture.assertInvalid(
         () ->
-            ddb.client.disableKinesisStreamingDestination(r -> r.tableName("t").streamArn(STREAM)),
+            ddb.client.disableKinesisStreamingDestination(
+                r -> r.tableName("items").streamArn(STREAM)),
         "Table is not in a valid state to disable Kinesis Streaming Destination:"
             + " KinesisStreamingDestination must be ACTIVE to perform DISABLE operation.");
   }

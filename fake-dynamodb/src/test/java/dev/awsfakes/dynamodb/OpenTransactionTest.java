@@ -29,7 +29,7 @@ class OpenTransactionTest {
 
   @BeforeEach
   void createTable() {
-    ddb.hashTable("t").put("t", "pk", "a", "v", "old");
+    ddb.hashTable("items").put("items", "pk", "a", "v", "old");
   }
 
   private static TransactWriteItemsRequest puts(String token, String... keys) {
@@ -40,7 +40,7 @@ class OpenTransactionTest {
             .map(
                 key ->
                     TransactWriteItem.builder()
-                        .put(p -> p.tableName("t").item(item("pk", key, "v", "new")))
+                        .put(p -> p.tableName("items").item(item("pk", key, "v", "new")))
                         .build())
             .toList());
     return request.build();
@@ -58,18 +58,19 @@ class OpenTransactionTest {
   @Test
   void singleWrites_ofItsItems_conflictUntilItEnds() {
     try (OpenTransaction other = OpenTransaction.begin(ddb.aws, puts(null, "a", "b"))) {
-      assertConflict(() -> ddb.put("t", "pk", "a"));
-      assertConflict(() -> ddb.client.deleteItem(r -> r.tableName("t").key(item("pk", "b"))));
-      assertConflict(() -> ddb.client.updateItem(r -> r.tableName("t").key(item("pk", "a"))));
+      assertConflict(() -> ddb.put("items", "pk", "a"));
+      assertConflict(() -> ddb.client.deleteItem(r -> r.tableName("items").key(item("pk", "b"))));
+      assertConflict(() -> ddb.client.updateItem(r -> r.tableName("items").key(item("pk", "a"))));
       assertConflict(
-          () -> ddb.client.executeStatement(r -> r.statement("INSERT INTO t VALUE {'pk':'b'}")));
-      ddb.put("t", "pk", "c");
-      assertThat(ddb.get("t", "pk", "a")).isEqualTo(item("pk", "a", "v", "old"));
-      assertThat(ddb.client.scan(r -> r.tableName("t")).count()).isEqualTo(2);
+          () ->
+              ddb.client.executeStatement(r -> r.statement("INSERT INTO items VALUE {'pk':'b'}")));
+      ddb.put("items", "pk", "c");
+      assertThat(ddb.get("items", "pk", "a")).isEqualTo(item("pk", "a", "v", "old"));
+      assertThat(ddb.client.scan(r -> r.tableName("items")).count()).isEqualTo(2);
     }
-    ddb.put("t", "pk", "a", "v", "mine");
-    assertThat(ddb.get("t", "pk", "a")).isEqualTo(item("pk", "a", "v", "mine"));
-    assertThat(ddb.get("t", "pk", "b")).isEmpty();
+    ddb.put("items", "pk", "a", "v", "mine");
+    assertThat(ddb.get("items", "pk", "a")).isEqualTo(item("pk", "a", "v", "mine"));
+    assertThat(ddb.get("items", "pk", "b")).isEmpty();
   }
 
   @Test
@@ -78,9 +79,9 @@ class OpenTransactionTest {
 
     other.commit();
 
-    assertThat(ddb.get("t", "pk", "a")).isEqualTo(item("pk", "a", "v", "new"));
-    assertThat(ddb.get("t", "pk", "b")).isEqualTo(item("pk", "b", "v", "new"));
-    ddb.put("t", "pk", "a");
+    assertThat(ddb.get("items", "pk", "a")).isEqualTo(item("pk", "a", "v", "new"));
+    assertThat(ddb.get("items", "pk", "b")).isEqualTo(item("pk", "b", "v", "new"));
+    ddb.put("items", "pk", "a");
     assertThatThrownBy(other::commit).isInstanceOf(IllegalStateException.class);
   }
 
@@ -98,20 +99,20 @@ class OpenTransactionTest {
 
     assertCancelled(
         () -> ddb.client.transactWriteItems(puts(null, "b", "a")), "None", "TransactionConflict");
-    assertThat(ddb.get("t", "pk", "b")).isEmpty();
+    assertThat(ddb.get("items", "pk", "b")).isEmpty();
     assertCancelled(
         () ->
             ddb.client.transactGetItems(
                 r ->
                     r.transactItems(
-                        i -> i.get(g -> g.tableName("t").key(item("pk", "a"))),
-                        i -> i.get(g -> g.tableName("t").key(item("pk", "b"))))),
+                        i -> i.get(g -> g.tableName("items").key(item("pk", "a"))),
+                        i -> i.get(g -> g.tableName("items").key(item("pk", "b"))))),
         "TransactionConflict",
         "None");
     assertCancelled(
         () ->
             ddb.client.executeTransaction(
-                r -> r.transactStatements(s -> s.statement("SELECT * FROM t WHERE pk = 'a'"))),
+                r -> r.transactStatements(s -> s.statement("SELECT * FROM items WHERE pk = 'a'"))),
         "TransactionConflict");
     assertThatThrownBy(() -> OpenTransaction.begin(ddb.aws, puts(null, "a")))
         .isInstanceOf(IllegalStateException.class)
@@ -126,13 +127,13 @@ class OpenTransactionTest {
 
     assertThat(
             ddb.client
-                .batchWriteItem(r -> r.requestItems(Map.of("t", List.of(held, free))))
+                .batchWriteItem(r -> r.requestItems(Map.of("items", List.of(held, free))))
                 .unprocessedItems())
-        .isEqualTo(Map.of("t", List.of(held)));
+        .isEqualTo(Map.of("items", List.of(held)));
     assertThat(
             ddb.client
                 .batchExecuteStatement(
-                    r -> r.statements(s -> s.statement("DELETE FROM t WHERE pk = 'a'")))
+                    r -> r.statements(s -> s.statement("DELETE FROM items WHERE pk = 'a'")))
                 .responses()
                 .get(0)
                 .error()
@@ -151,9 +152,9 @@ class OpenTransactionTest {
     assertThat(error.awsErrorDetails().errorCode()).isEqualTo("TransactionInProgressException");
 
     other.commit();
-    ddb.put("t", "pk", "a", "v", "later");
+    ddb.put("items", "pk", "a", "v", "later");
     ddb.client.transactWriteItems(request);
-    assertThat(ddb.get("t", "pk", "a")).isEqualTo(item("pk", "a", "v", "later"));
+    assertThat(ddb.get("items", "pk", "a")).isEqualTo(item("pk", "a", "v", "later"));
     assertThatThrownBy(() -> ddb.client.transactWriteItems(puts("token", "b")))
         .isInstanceOf(IdempotentParameterMismatchException.class);
     ddb.aws.clock().advance(Duration.ofMinutes(10));
@@ -168,7 +169,7 @@ class OpenTransactionTest {
     other.close();
 
     ddb.client.transactWriteItems(request);
-    assertThat(ddb.get("t", "pk", "a")).isEqualTo(item("pk", "a", "v", "new"));
+    assertThat(ddb.get("items", "pk", "a")).isEqualTo(item("pk", "a", "v", "new"));
     assertThatThrownBy(() -> OpenTransaction.begin(ddb.aws, request))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("token");
@@ -182,7 +183,7 @@ class OpenTransactionTest {
                 i ->
                     i.put(
                         p ->
-                            p.tableName("t")
+                            p.tableName("items")
                                 .item(item("pk", "a"))
                                 .conditionExpression("attribute_not_exists(pk)")))
             .build();
@@ -190,7 +191,7 @@ class OpenTransactionTest {
     assertThatThrownBy(() -> OpenTransaction.begin(ddb.aws, request))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("ConditionalCheckFailed");
-    ddb.put("t", "pk", "a");
+    ddb.put("items", "pk", "a");
   }
 
   @Test
@@ -199,13 +200,13 @@ class OpenTransactionTest {
         ddb.aws.account("111122223333").client(DynamoDbClient.class, Region.EU_WEST_1);
     there.createTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .billingMode("PAY_PER_REQUEST")
                 .attributeDefinitions(a -> a.attributeName("pk").attributeType("S"))
                 .keySchema(k -> k.attributeName("pk").keyType("HASH")));
     OpenTransaction.begin(ddb.aws, "111122223333", Region.EU_WEST_1, puts(null, "a"));
 
-    ddb.put("t", "pk", "a");
-    assertConflict(() -> there.putItem(r -> r.tableName("t").item(item("pk", "a"))));
+    ddb.put("items", "pk", "a");
+    assertConflict(() -> there.putItem(r -> r.tableName("items").item(item("pk", "a"))));
   }
 }

@@ -49,14 +49,14 @@ class ReadLagTest {
         Named.of("batchGetItem", client -> batchGet(client, false)),
         Named.of("query", client -> query(client, null, false)),
         Named.of("query of an index", client -> query(client, "byG", false)),
-        Named.of("scan", client -> client.scan(r -> r.tableName("t")).items()),
+        Named.of("scan", client -> client.scan(r -> r.tableName("items")).items()),
         Named.of("PartiQL", client -> statement(client, false)),
         Named.of(
             "PartiQL batch",
             client ->
                 client
                     .batchExecuteStatement(
-                        r -> r.statements(s -> s.statement("SELECT * FROM t WHERE pk = 'a'")))
+                        r -> r.statements(s -> s.statement("SELECT * FROM items WHERE pk = 'a'")))
                     .responses()
                     .stream()
                     .filter(response -> response.hasItem())
@@ -69,7 +69,8 @@ class ReadLagTest {
         Named.of("getItem", client -> get(client, true)),
         Named.of("batchGetItem", client -> batchGet(client, true)),
         Named.of("query", client -> query(client, null, true)),
-        Named.of("scan", client -> client.scan(r -> r.tableName("t").consistentRead(true)).items()),
+        Named.of(
+            "scan", client -> client.scan(r -> r.tableName("items").consistentRead(true)).items()),
         Named.of("PartiQL", client -> statement(client, true)),
         Named.of(
             "transactGetItems",
@@ -77,7 +78,8 @@ class ReadLagTest {
                 client
                     .transactGetItems(
                         r ->
-                            r.transactItems(i -> i.get(g -> g.tableName("t").key(item("pk", "a")))))
+                            r.transactItems(
+                                i -> i.get(g -> g.tableName("items").key(item("pk", "a")))))
                     .responses()
                     .stream()
                     .filter(response -> response.hasItem())
@@ -87,14 +89,14 @@ class ReadLagTest {
 
   private static List<Map<String, AttributeValue>> get(DynamoDbClient client, boolean strong) {
     var response =
-        client.getItem(r -> r.tableName("t").key(item("pk", "a")).consistentRead(strong));
+        client.getItem(r -> r.tableName("items").key(item("pk", "a")).consistentRead(strong));
     return response.hasItem() ? List.of(response.item()) : List.of();
   }
 
   private static List<Map<String, AttributeValue>> batchGet(DynamoDbClient client, boolean strong) {
     KeysAndAttributes keys =
         KeysAndAttributes.builder().keys(item("pk", "a")).consistentRead(strong).build();
-    return client.batchGetItem(r -> r.requestItems(Map.of("t", keys))).responses().get("t");
+    return client.batchGetItem(r -> r.requestItems(Map.of("items", keys))).responses().get("items");
   }
 
   private static List<Map<String, AttributeValue>> query(
@@ -102,7 +104,7 @@ class ReadLagTest {
     return client
         .query(
             r ->
-                r.tableName("t")
+                r.tableName("items")
                     .indexName(index)
                     .keyConditionExpression((index == null ? "pk" : "g") + " = :pk")
                     .expressionAttributeValues(VALUES)
@@ -113,14 +115,15 @@ class ReadLagTest {
   private static List<Map<String, AttributeValue>> statement(
       DynamoDbClient client, boolean strong) {
     return client
-        .executeStatement(r -> r.statement("SELECT * FROM t WHERE pk = 'a'").consistentRead(strong))
+        .executeStatement(
+            r -> r.statement("SELECT * FROM items WHERE pk = 'a'").consistentRead(strong))
         .items();
   }
 
   @BeforeEach
   void createTable() {
     ddb.table(
-        "t",
+        "items",
         request ->
             request
                 .attributeDefinitions(
@@ -132,7 +135,7 @@ class ReadLagTest {
   @ParameterizedTest
   @MethodSource("stale")
   void eventualRead_seesAWriteBetweenHalfTheLagAndAllOfIt(Read read) {
-    ddb.put("t", "pk", "a", "g", "a");
+    ddb.put("items", "pk", "a", "g", "a");
 
     assertThat(read.apply(ddb.client)).isEmpty();
     ddb.aws.clock().advance(Duration.ofSeconds(1));
@@ -140,7 +143,7 @@ class ReadLagTest {
     ddb.aws.clock().advance(Duration.ofSeconds(1));
     assertThat(read.apply(ddb.client)).containsExactly(item("pk", "a", "g", "a"));
 
-    ddb.client.deleteItem(r -> r.tableName("t").key(item("pk", "a")));
+    ddb.client.deleteItem(r -> r.tableName("items").key(item("pk", "a")));
     assertThat(read.apply(ddb.client)).hasSize(1);
     ddb.aws.clock().advance(Duration.ofSeconds(2));
     assertThat(read.apply(ddb.client)).isEmpty();
@@ -149,7 +152,7 @@ class ReadLagTest {
   @ParameterizedTest
   @MethodSource("strong")
   void strongRead_seesTheLastWrite(Read read) {
-    ddb.put("t", "pk", "a", "g", "a");
+    ddb.put("items", "pk", "a", "g", "a");
 
     assertThat(read.apply(ddb.client)).containsExactly(item("pk", "a", "g", "a"));
   }
@@ -157,12 +160,12 @@ class ReadLagTest {
   @Test
   void writes_keepTheirOrder() {
     for (int i = 0; i < 100; i++) {
-      ddb.put("t", "pk", "a", "i", i);
+      ddb.put("items", "pk", "a", "i", i);
       ddb.aws.clock().advance(Duration.ofMillis(10));
     }
     int last = -1;
     for (int i = 0; i < 200; i++) {
-      Map<String, AttributeValue> seen = ddb.get("t", "pk", "a");
+      Map<String, AttributeValue> seen = ddb.get("items", "pk", "a");
       int now = seen.isEmpty() ? -1 : Integer.parseInt(seen.get("i").n());
       assertThat(now).isGreaterThanOrEqualTo(last);
       last = now;
@@ -178,9 +181,9 @@ class ReadLagTest {
 
   private static int lagOfFirstWrite(long seed) {
     Fixture other = new Fixture(cloud(seed));
-    other.hashTable("t").put("t", "pk", "a");
+    other.hashTable("items").put("items", "pk", "a");
     int millis = 0;
-    while (other.get("t", "pk", "a").isEmpty() && millis < 2_000) {
+    while (other.get("items", "pk", "a").isEmpty() && millis < 2_000) {
       other.aws.clock().advance(Duration.ofMillis(1));
       millis++;
     }
@@ -189,11 +192,11 @@ class ReadLagTest {
 
   @Test
   void aNewIndex_isReadWithTheItemsThatHaveCome() {
-    ddb.put("t", "pk", "a", "h", "a");
+    ddb.put("items", "pk", "a", "h", "a");
     ddb.aws.clock().advance(Duration.ofSeconds(2));
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .attributeDefinitions(attribute("h", ScalarAttributeType.S))
                 .globalSecondaryIndexUpdates(
                     u ->
@@ -202,7 +205,7 @@ class ReadLagTest {
                                 c.indexName("byH")
                                     .keySchema(hash("h"))
                                     .projection(project(ProjectionType.ALL)))));
-    ddb.put("t", "pk", "b", "h", "a");
+    ddb.put("items", "pk", "b", "h", "a");
 
     assertThat(scanOfByH()).containsExactly(item("pk", "a", "h", "a"));
     ddb.aws.clock().advance(Duration.ofSeconds(2));
@@ -210,7 +213,7 @@ class ReadLagTest {
   }
 
   private List<Map<String, AttributeValue>> scanOfByH() {
-    return ddb.client.scan(r -> r.tableName("t").indexName("byH")).items();
+    return ddb.client.scan(r -> r.tableName("items").indexName("byH")).items();
   }
 
   @Test

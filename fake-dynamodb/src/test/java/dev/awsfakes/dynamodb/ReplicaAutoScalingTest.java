@@ -24,7 +24,7 @@ class ReplicaAutoScalingTest {
   @BeforeEach
   void createTable() {
     ddb.table(
-        "t",
+        "items",
         r ->
             r.attributeDefinitions(attribute("pk", ScalarAttributeType.S))
                 .keySchema(hash("pk"))
@@ -33,7 +33,7 @@ class ReplicaAutoScalingTest {
 
   private List<ReplicaAutoScalingDescription> replicas() {
     return ddb.client
-        .describeTableReplicaAutoScaling(r -> r.tableName("t"))
+        .describeTableReplicaAutoScaling(r -> r.tableName("items"))
         .tableAutoScalingDescription()
         .replicas();
   }
@@ -41,13 +41,13 @@ class ReplicaAutoScalingTest {
   @Test
   void update_setsWritesOfAllAndReadsOfEach() {
     ddb.client.updateTable(
-        r -> r.tableName("t").replicaUpdates(u -> u.create(c -> c.regionName("eu-west-1"))));
+        r -> r.tableName("items").replicaUpdates(u -> u.create(c -> c.regionName("eu-west-1"))));
 
     assertThat(
             ddb.client
                 .updateTableReplicaAutoScaling(
                     r ->
-                        r.tableName("t")
+                        r.tableName("items")
                             .provisionedWriteCapacityAutoScalingUpdate(
                                 a ->
                                     a.minimumUnits(1L)
@@ -101,11 +101,11 @@ class ReplicaAutoScalingTest {
   void autoScaling_ofNoReplica_isRefused() {
     assertThatThrownBy(this::replicas).isInstanceOf(DynamoDbException.class);
     ddb.client.updateTable(
-        r -> r.tableName("t").replicaUpdates(u -> u.create(c -> c.regionName("eu-west-1"))));
+        r -> r.tableName("items").replicaUpdates(u -> u.create(c -> c.regionName("eu-west-1"))));
     assertThatThrownBy(
             () ->
                 ddb.client.updateTableReplicaAutoScaling(
-                    r -> r.tableName("t").replicaUpdates(u -> u.regionName("sa-east-1"))))
+                    r -> r.tableName("items").replicaUpdates(u -> u.regionName("sa-east-1"))))
         .hasMessageContaining("not part of the global table");
   }
 }

@@ -60,29 +60,31 @@ class ReplicasTest {
   }
 
   private TableDescription update(ReplicationGroupUpdate... updates) {
-    return ddb.client.updateTable(r -> r.tableName("t").replicaUpdates(updates)).tableDescription();
+    return ddb.client
+        .updateTable(r -> r.tableName("items").replicaUpdates(updates))
+        .tableDescription();
   }
 
   private void globalTable() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     update(create(THERE));
   }
 
   private Map<String, AttributeValue> get(Region region, String key) {
-    return in(region).getItem(r -> r.tableName("t").key(item("pk", key))).item();
+    return in(region).getItem(r -> r.tableName("items").key(item("pk", key))).item();
   }
 
   private void put(Region region, Object... item) {
-    in(region).putItem(r -> r.tableName("t").item(item(item)));
+    in(region).putItem(r -> r.tableName("items").item(item(item)));
   }
 
   private TableDescription describe(Region region) {
-    return in(region).describeTable(r -> r.tableName("t")).table();
+    return in(region).describeTable(r -> r.tableName("items")).table();
   }
 
   @Test
   void create_makesATableOfTheSameItemsInTheOtherRegion() {
-    ddb.hashTable("t").put("t", "pk", "old");
+    ddb.hashTable("items").put("items", "pk", "old");
 
     TableDescription updating = update(create(THERE));
 
@@ -112,7 +114,7 @@ class ReplicasTest {
     assertThat(get(THERE, "a")).isEqualTo(item("pk", "a", "v", 1));
     put(THERE, "pk", "a", "v", 2);
     assertThat(get(Region.US_EAST_1, "a")).isEqualTo(item("pk", "a", "v", 2));
-    in(THERE).deleteItem(r -> r.tableName("t").key(item("pk", "a")));
+    in(THERE).deleteItem(r -> r.tableName("items").key(item("pk", "a")));
     assertThat(get(Region.US_EAST_1, "a")).isEmpty();
   }
 
@@ -122,10 +124,10 @@ class ReplicasTest {
     ddb.client.transactWriteItems(
         r ->
             r.transactItems(
-                i -> i.put(p -> p.tableName("t").item(item("pk", "a"))),
-                i -> i.put(p -> p.tableName("t").item(item("pk", "b")))));
+                i -> i.put(p -> p.tableName("items").item(item("pk", "a"))),
+                i -> i.put(p -> p.tableName("items").item(item("pk", "b")))));
 
-    assertThat(in(THERE).scan(r -> r.tableName("t")).count()).isEqualTo(2);
+    assertThat(in(THERE).scan(r -> r.tableName("items")).count()).isEqualTo(2);
   }
 
   private void lagging(Duration lag) {
@@ -180,10 +182,10 @@ class ReplicasTest {
     lagging(Duration.ofSeconds(2));
     put(Region.US_EAST_1, "pk", "a");
     ddb.aws.clock().advance(Duration.ofSeconds(2));
-    in(THERE).updateItem(r -> r.tableName("t").key(item("pk", "a")));
+    in(THERE).updateItem(r -> r.tableName("items").key(item("pk", "a")));
     put(THERE, "pk", "a", "v", 1);
     ddb.aws.clock().advance(Duration.ofSeconds(1));
-    ddb.client.deleteItem(r -> r.tableName("t").key(item("pk", "a")));
+    ddb.client.deleteItem(r -> r.tableName("items").key(item("pk", "a")));
 
     ddb.aws.clock().advance(Duration.ofSeconds(2));
     assertThat(get(THERE, "a")).isEmpty();
@@ -236,14 +238,14 @@ class ReplicasTest {
             () ->
                 in(THERE)
                     .updateTable(
-                        r -> r.tableName("t").streamSpecification(s -> s.streamEnabled(false))))
+                        r -> r.tableName("items").streamSpecification(s -> s.streamEnabled(false))))
         .hasMessageContaining("cannot be disabled");
   }
 
   @Test
   void create_ofATableWithAnotherStream_isInvalid() {
     ddb.table(
-        "t",
+        "items",
         r ->
             r.attributeDefinitions(attribute("pk", ScalarAttributeType.S))
                 .keySchema(hash("pk"))
@@ -259,7 +261,7 @@ class ReplicasTest {
     in(ELSEWHERE)
         .createTable(
             r ->
-                r.tableName("t")
+                r.tableName("items")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(attribute("pk", ScalarAttributeType.S))
                     .keySchema(hash("pk")));
@@ -271,7 +273,7 @@ class ReplicasTest {
     assertInvalid(() -> update(delete(Region.US_EAST_1)), local);
     assertInvalid(
         () -> update(create(ELSEWHERE)),
-        "Failed to create a the new replica of table with name: 't' because one or more replicas"
+        "Failed to create a the new replica of table with name: 'items' because one or more replicas"
             + " already existed as tables.");
     assertInvalid(
         () -> update(delete(Region.SA_EAST_1)),
@@ -283,7 +285,7 @@ class ReplicasTest {
             () ->
                 ddb.client.updateTable(
                     r ->
-                        r.tableName("t")
+                        r.tableName("items")
                             .deletionProtectionEnabled(true)
                             .replicaUpdates(create(Region.SA_EAST_1))))
         .hasMessageContaining("cannot be combined");
@@ -310,10 +312,10 @@ class ReplicasTest {
         "Replica cannot be deleted because it has acted as a source region for new replica(s) being"
             + " added to the table in the last 24 hours.";
     ddb.aws.clock().advance(Duration.ofHours(24).minusSeconds(1));
-    assertInvalid(() -> ddb.client.deleteTable(r -> r.tableName("t")), message);
+    assertInvalid(() -> ddb.client.deleteTable(r -> r.tableName("items")), message);
 
     ddb.aws.clock().advance(Duration.ofSeconds(1));
-    ddb.client.deleteTable(r -> r.tableName("t"));
+    ddb.client.deleteTable(r -> r.tableName("items"));
     assertThat(describe(THERE).hasReplicas()).isFalse();
   }
 
@@ -323,7 +325,7 @@ class ReplicasTest {
     in(THERE)
         .updateTable(
             r ->
-                r.tableName("t")
+                r.tableName("items")
                     .attributeDefinitions(attribute("g", ScalarAttributeType.S))
                     .deletionProtectionEnabled(true)
                     .globalSecondaryIndexUpdates(
@@ -335,11 +337,11 @@ class ReplicasTest {
                                         .projection(project(ProjectionType.ALL)))));
     put(THERE, "pk", "a", "g", "x");
 
-    assertThat(ddb.client.scan(r -> r.tableName("t").indexName("byG")).count()).isEqualTo(1);
+    assertThat(ddb.client.scan(r -> r.tableName("items").indexName("byG")).count()).isEqualTo(1);
     assertThat(describe(Region.US_EAST_1).deletionProtectionEnabled()).isFalse();
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .billingMode(BillingMode.PROVISIONED)
                 .provisionedThroughput(p -> p.readCapacityUnits(3L).writeCapacityUnits(4L))
                 .globalSecondaryIndexUpdates(
@@ -362,7 +364,7 @@ class ReplicasTest {
   @Test
   void overrides_areOfTheReplicaAlone() {
     ddb.table(
-        "t",
+        "items",
         r ->
             r.billingMode(BillingMode.PROVISIONED)
                 .provisionedThroughput(p -> p.readCapacityUnits(3L).writeCapacityUnits(4L))
@@ -417,13 +419,13 @@ class ReplicasTest {
     in(THERE)
         .updateTimeToLive(
             r ->
-                r.tableName("t")
+                r.tableName("items")
                     .timeToLiveSpecification(s -> s.enabled(true).attributeName("ttl")));
     put(THERE, "pk", "a", "ttl", Fixture.START.getEpochSecond() + 60);
 
     assertThat(
             ddb.client
-                .describeTimeToLive(r -> r.tableName("t"))
+                .describeTimeToLive(r -> r.tableName("items"))
                 .timeToLiveDescription()
                 .attributeName())
         .isEqualTo("ttl");
@@ -440,7 +442,7 @@ class ReplicasTest {
                 .frozenAt(Fixture.START)
                 .with(DynamoDbOptions.builder().tableDelay(Duration.ofMinutes(1)).build())
                 .build());
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     ddb.aws.clock().advance(Duration.ofMinutes(1));
     update(create(THERE));
 

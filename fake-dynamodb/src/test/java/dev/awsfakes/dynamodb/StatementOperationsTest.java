@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
@@ -29,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -67,12 +71,20 @@ class StatementOperationsTest {
         "select * from \"Music\" where pk = 'a' and sk >= 4 | 4 5",
         "SELECT * FROM Music WHERE pk = 'a' AND sk BETWEEN 2 AND 3 | 2 3",
         "SELECT * FROM Music WHERE pk = 'a' ORDER BY sk DESC | 5 4 3 2 1",
+        "SELECT * FROM Music WHERE pk = 'a' ORDER BY pk ASC, sk DESC | 5 4 3 2 1",
+        "SELECT * FROM Music WHERE pk = 'a' ORDER BY sk, pk DESC | 1 2 3 4 5",
+        "SELECT * FROM Music WHERE pk IN ['b', 'a'] AND sk > 0 AND sk < 3 | 1 1 2",
+        "SELECT * FROM Music WHERE pk IN ['a', 'a'] AND sk = 1 | 1",
+        "SELECT * FROM Music WHERE pk = 'b' OR (pk = 'a' AND rating = 20) | 1 2",
+        "SELECT * FROM Music WHERE pk = 'b' OR title = 't2' | 2 1",
         "SELECT * FROM Music WHERE pk = 'a' AND rating > 30 | 4 5",
         "SELECT * FROM Music WHERE pk = 'a' AND sk IN [1, 3] | 1 3",
         "SELECT * FROM Music WHERE pk = 'a' AND (sk = 1 OR title = 't5') | 1 5",
         "SELECT * FROM Music WHERE pk = 'a' AND NOT rating < 50 | 5",
         "SELECT * FROM Music WHERE pk = 'a' AND begins_with(title, 't2') | 2",
         "SELECT * FROM Music WHERE contains(tags, 'x') | 1",
+        "SELECT * FROM Music WHERE CONTAINS(tags, 'x') | 1",
+        "SELECT * FROM Music WHERE pk = 'a' AND Begins_With(title, 't2') | 2",
         "SELECT * FROM Music WHERE info.len = 3 | 1",
         "SELECT * FROM Music WHERE title IS MISSING | 1",
         "SELECT * FROM Music WHERE pk = 'b' AND tags IS NOT MISSING | 1",
@@ -91,7 +103,7 @@ class StatementOperationsTest {
         .containsExactly(item("len", 3));
   }
 
-  // As DynamoDB Local 2.6.1 has it; no document of AWS tells.
+  // Elements of lists as DynamoDB Local 2.6.1 has it, no document of AWS tells; names by PartiQL.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -99,11 +111,12 @@ class StatementOperationsTest {
         "l[0] | l[0] | in",
         "l[1][0] | l[1][0] | deep",
         "m.l[0] | l[0] | e",
-        "m.n.l[0].z | z | zz"
+        "m.n.l[0].z | z | zz",
+        "l[2].x | x | below"
       })
   void select_elementsOfLists_areShownWithTheirIndex(String path, String label, String value) {
     Map<String, AttributeValue> item = new LinkedHashMap<>(item("pk", "lists", "sk", 1));
-    item.put("l", l(s("in"), l(s("deep"))));
+    item.put("l", l(s("in"), l(s("deep")), m("x", "below")));
     item.put("m", m("l", l(s("e")), "n", m("l", l(m("z", "zz")))));
     ddb.client.putItem(r -> r.tableName("Music").item(item));
 
@@ -114,12 +127,98 @@ class StatementOperationsTest {
   }
 
   @Test
-  void select_aNameBelowAnElementOfATopLevelList_saysThatItIsNotKnown() {
-    ddb.put("Music", "pk", "lists", "sk", 1, "l", l(m("x", 1)));
-
-    assertThatThrownBy(() -> run("SELECT l[0].x FROM Music WHERE pk = 'lists'"))
+  void select_function_saysThatItsNameIsNotKnown() {
+    assertThatThrownBy(() -> run("SELECT pk, SIZE(tags) FROM Music"))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("[l, [0], x]");
+        .hasMessageContaining("SIZE");
+  }
+
+  @Test
+  void select_severalPartitions_givesPagesOfTenItems() {
+    for (int i = 1; i <= 12; i++) {
+      ddb.put("Music", "pk", "many", "sk", i);
+    }
+    String statement = "SELECT pk FROM Music WHERE pk IN ['b', 'many', 'none']";
+
+    ExecuteStatementResponse first = run(statement);
+    ExecuteStatementResponse second =
+        ddb.client.executeStatement(r -> r.statement(statement).nextToken(first.nextToken()));
+
+    assertThat(first.items()).hasSize(10).startsWith(item("pk", "b"));
+    assertThat(second.items()).containsOnly(item("pk", "many")).hasSize(3);
+    assertThat(second.nextToken()).isNull();
+  }
+
+  @Test
+  void select_severalPartitions_limitIsLess_givesPagesOfIt() {
+    assertThat(
+            ddb.client
+                .executeStatement(
+                    r -> r.statement("SELECT * FROM Music WHERE pk IN ('a', 'b')").limit(2))
+                .items())
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pk IN ['a', 'b']", "pk = 'a' OR pk = 'b'"})
+  void select_severalPartitions_readsNoOther(String condition) {
+    ddb.put("Music", "pk", "large", "sk", 1, "text", "x".repeat(100_000));
+
+    assertThat(
+            ddb.client
+                .executeStatement(
+                    r ->
+                        r.statement("SELECT * FROM Music WHERE " + condition)
+                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+                .consumedCapacity()
+                .capacityUnits())
+        .isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pk, 50, true", "pk, 51, false", "title, 100, true", "title, 101, false"})
+  void select_in_takesSoManyOperands(String attribute, int count, boolean taken) {
+    String operands =
+        IntStream.range(0, count).mapToObj(i -> "'v" + i + "'").collect(Collectors.joining(","));
+    String statement = "SELECT * FROM Music WHERE " + attribute + " IN [" + operands + "]";
+
+    if (taken) {
+      assertThat(run(statement).items()).isEmpty();
+    } else {
+      assertInvalid(
+          () -> run(statement),
+          "The IN operator is provided with too many operands; number of operands: " + count);
+    }
+  }
+
+  @Test
+  void select_severalPartitionsInOrder_saysThatItIsNotKnown() {
+    assertThatThrownBy(() -> run("SELECT * FROM Music WHERE pk IN ['a', 'b'] ORDER BY sk"))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("several partitions");
+  }
+
+  @Test
+  void delete_returning_isOldItemOnly() {
+    assertThatThrownBy(() -> run("DELETE FROM Music WHERE pk = 'b' AND sk = 1 RETURNING ALL NEW *"))
+        .hasMessageContaining("Statement wasn't well formed");
+    assertThat(run("DELETE FROM Music WHERE pk = 'b' AND sk = 1 RETURNING ALL OLD *").items())
+        .hasSize(1);
+  }
+
+  @Test
+  void batchExecuteStatement_oneIsMalformed_othersAreRun() {
+    List<BatchStatementRequest> statements =
+        Stream.of("SELECT sk FROM Music WHERE pk = 'b' AND sk = 1", "SELEC")
+            .map(text -> BatchStatementRequest.builder().statement(text).build())
+            .toList();
+
+    List<BatchStatementResponse> responses =
+        ddb.client.batchExecuteStatement(r -> r.statements(statements)).responses();
+
+    assertThat(responses.get(0).item()).isEqualTo(item("sk", 1));
+    assertThat(responses.get(1).error().code())
+        .isEqualTo(BatchStatementErrorCodeEnum.VALIDATION_ERROR);
   }
 
   @Test

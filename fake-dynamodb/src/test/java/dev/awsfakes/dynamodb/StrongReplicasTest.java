@@ -38,7 +38,7 @@ class StrongReplicasTest {
   private void create(String witness, String... regions) {
     ddb.client.updateTable(
         r -> {
-          r.tableName("t")
+          r.tableName("items")
               .multiRegionConsistency(MultiRegionConsistency.STRONG)
               .replicaUpdates(
                   Stream.of(regions)
@@ -56,20 +56,20 @@ class StrongReplicasTest {
   }
 
   private TableDescription describe() {
-    return ddb.client.describeTable(r -> r.tableName("t")).table();
+    return ddb.client.describeTable(r -> r.tableName("items")).table();
   }
 
   @Test
   void write_isSeenInEachRegionAtOnce() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     create(null, "us-east-2", "us-west-2");
-    ddb.put("t", "pk", "a");
+    ddb.put("items", "pk", "a");
 
     for (Region region : List.of(Region.US_EAST_2, Region.US_WEST_2)) {
       assertThat(
               ddb.aws
                   .client(DynamoDbClient.class, region)
-                  .getItem(r -> r.tableName("t").key(item("pk", "a")).consistentRead(true))
+                  .getItem(r -> r.tableName("items").key(item("pk", "a")).consistentRead(true))
                   .item())
           .isNotEmpty();
     }
@@ -80,7 +80,7 @@ class StrongReplicasTest {
 
   @Test
   void witness_isDescribedAndHasNoTable() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     create("us-west-2", "us-east-2");
 
     assertThat(describe().globalTableWitnesses().get(0).regionName()).isEqualTo("us-west-2");
@@ -91,7 +91,7 @@ class StrongReplicasTest {
 
   @Test
   void create_withTooFewOrTooManyRegions_isInvalid() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
 
     assertThatThrownBy(() -> create(null, "us-east-2")).hasMessageContaining("three replicas");
     assertThatThrownBy(() -> create("us-west-2", "us-east-2", "eu-west-1"))
@@ -101,12 +101,12 @@ class StrongReplicasTest {
 
   @Test
   void create_ofATableWithItemsOrLocalIndexes_isInvalid() {
-    ddb.hashTable("t").put("t", "pk", "a");
+    ddb.hashTable("items").put("items", "pk", "a");
     assertThatThrownBy(() -> create(null, "us-east-2", "us-west-2"))
         .hasMessageContaining("must be empty");
-    ddb.client.deleteTable(r -> r.tableName("t"));
+    ddb.client.deleteTable(r -> r.tableName("items"));
     ddb.table(
-        "t",
+        "items",
         r ->
             r.attributeDefinitions(
                     attribute("pk", ScalarAttributeType.S), attribute("sk", ScalarAttributeType.S))
@@ -119,35 +119,38 @@ class StrongReplicasTest {
 
   @Test
   void transactionsAndTimeToLive_areNotSupported() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     create(null, "us-east-2", "us-west-2");
 
     assertThatThrownBy(
             () ->
                 ddb.client.transactWriteItems(
-                    r -> r.transactItems(i -> i.put(p -> p.tableName("t").item(item("pk", "a"))))))
+                    r ->
+                        r.transactItems(
+                            i -> i.put(p -> p.tableName("items").item(item("pk", "a"))))))
         .hasMessageContaining("Transactions are not supported");
     assertThatThrownBy(
             () ->
                 ddb.client.updateTimeToLive(
                     r ->
-                        r.tableName("t")
+                        r.tableName("items")
                             .timeToLiveSpecification(s -> s.enabled(true).attributeName("a"))))
         .hasMessageContaining("Time to live is not supported");
   }
 
   @Test
   void replicas_areDeletedTogether() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     create("us-west-2", "us-east-2");
     ReplicationGroupUpdate delete =
         ReplicationGroupUpdate.builder().delete(d -> d.regionName("us-east-2")).build();
 
-    assertThatThrownBy(() -> ddb.client.updateTable(r -> r.tableName("t").replicaUpdates(delete)))
+    assertThatThrownBy(
+            () -> ddb.client.updateTable(r -> r.tableName("items").replicaUpdates(delete)))
         .hasMessageContaining("together");
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .replicaUpdates(delete)
                 .globalTableWitnessUpdates(w -> w.delete(d -> d.regionName("us-west-2"))));
     assertThat(describe().hasReplicas()).isFalse();
@@ -156,7 +159,7 @@ class StrongReplicasTest {
 
   @Test
   void create_thatFailsInOneRegion_leavesNothingInTheOthers() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     DynamoDbClient full = ddb.aws.client(DynamoDbClient.class, Region.EU_WEST_1);
     for (int i = 0; i < 2_500; i++) {
       String name = "table" + i;

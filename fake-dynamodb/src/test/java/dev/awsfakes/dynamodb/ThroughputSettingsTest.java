@@ -27,7 +27,7 @@ class ThroughputSettingsTest {
 
   private void table(Consumer<CreateTableRequest.Builder> more) {
     ddb.table(
-        "t",
+        "items",
         request -> {
           request
               .attributeDefinitions(attribute("pk", ScalarAttributeType.S))
@@ -38,7 +38,7 @@ class ThroughputSettingsTest {
   }
 
   private TableDescription describe() {
-    return ddb.client.describeTable(r -> r.tableName("t")).table();
+    return ddb.client.describeTable(r -> r.tableName("items")).table();
   }
 
   private static WarmThroughput warm(Long reads, Long writes) {
@@ -46,7 +46,7 @@ class ThroughputSettingsTest {
   }
 
   private void warmUp(Long reads, Long writes) {
-    ddb.client.updateTable(r -> r.tableName("t").warmThroughput(warm(reads, writes)));
+    ddb.client.updateTable(r -> r.tableName("items").warmThroughput(warm(reads, writes)));
   }
 
   @Test
@@ -86,7 +86,7 @@ class ThroughputSettingsTest {
     table(r -> {});
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .globalSecondaryIndexUpdates(
                     u -> u.update(i -> i.indexName("byPk").warmThroughput(warm(15_000L, null)))));
 
@@ -98,7 +98,7 @@ class ThroughputSettingsTest {
   @Test
   void provisionedUnits_aboveTheWarmThroughput_areTheWarmThroughput() {
     ddb.table(
-        "t",
+        "items",
         r ->
             r.billingMode(BillingMode.PROVISIONED)
                 .provisionedThroughput(p -> p.readCapacityUnits(5L).writeCapacityUnits(5L))
@@ -107,7 +107,7 @@ class ThroughputSettingsTest {
                 .warmThroughput(warm(10L, 10L)));
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .provisionedThroughput(p -> p.readCapacityUnits(20L).writeCapacityUnits(5L)));
 
     assertThat(describe().warmThroughput().readUnitsPerSecond()).isEqualTo(20);
@@ -117,7 +117,7 @@ class ThroughputSettingsTest {
   private void limit(Long reads, Long writes) {
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .onDemandThroughput(
                     o -> o.maxReadRequestUnits(reads).maxWriteRequestUnits(writes)));
   }

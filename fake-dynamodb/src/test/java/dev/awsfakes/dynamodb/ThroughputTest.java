@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 @SuppressWarnings("unchecked")
 class ThroughputTest {
-  private static final String ARN = "arn:aws:dynamodb:us-east-1:000000000000:table/t";
+  private static final String ARN = "arn:aws:dynamodb:us-east-1:000000000000:table/items";
   private static final String TABLE_EXCEEDED =
       "The level of configured provisioned throughput for the table was exceeded. Consider"
           + " increasing your provisioning level with the UpdateTable API.";
@@ -49,7 +49,7 @@ class ThroughputTest {
 
   private void provisioned(long reads, long writes) {
     ddb.table(
-        "t",
+        "items",
         request ->
             request
                 .billingMode(BillingMode.PROVISIONED)
@@ -59,7 +59,7 @@ class ThroughputTest {
   }
 
   private void put(int count) {
-    IntStream.range(0, count).forEach(i -> ddb.put("t", "pk", "k" + i));
+    IntStream.range(0, count).forEach(i -> ddb.put("items", "pk", "k" + i));
   }
 
   private static void assertThrottled(ThrowingCallable call, String reason, String resource) {
@@ -79,7 +79,8 @@ class ThroughputTest {
     put(5);
     assertThrottled(() -> put(1), "TableWriteProvisionedThroughputExceeded", ARN);
     assertThat(error(() -> put(1)).awsErrorDetails().errorMessage()).isEqualTo(TABLE_EXCEEDED);
-    assertThat(ddb.client.describeTable(r -> r.tableName("t")).table().itemCount()).isEqualTo(5);
+    assertThat(ddb.client.describeTable(r -> r.tableName("items")).table().itemCount())
+        .isEqualTo(5);
 
     ddb.aws.clock().advance(Duration.ofSeconds(1));
     put(5);
@@ -102,7 +103,7 @@ class ThroughputTest {
   void putItem_largerThanWhatIsLeft_isMadeAndPaidLater() {
     provisioned(1, 2);
 
-    ddb.put("t", "pk", "large", "text", "x".repeat(5_000));
+    ddb.put("items", "pk", "large", "text", "x".repeat(5_000));
     ddb.aws.clock().advance(Duration.ofMillis(1_999));
     assertThrottled(() -> put(1), "TableWriteProvisionedThroughputExceeded", ARN);
     ddb.aws.clock().advance(Duration.ofMillis(1));
@@ -115,15 +116,16 @@ class ThroughputTest {
     put(1);
 
     for (int i = 0; i < 4; i++) {
-      ddb.get("t", "pk", "k0");
+      ddb.get("items", "pk", "k0");
     }
-    assertThrottled(() -> ddb.get("t", "pk", "k0"), "TableReadProvisionedThroughputExceeded", ARN);
     assertThrottled(
-        () -> ddb.client.scan(r -> r.tableName("t")),
+        () -> ddb.get("items", "pk", "k0"), "TableReadProvisionedThroughputExceeded", ARN);
+    assertThrottled(
+        () -> ddb.client.scan(r -> r.tableName("items")),
         "TableReadProvisionedThroughputExceeded",
         ARN);
     assertThrottled(
-        () -> ddb.client.executeStatement(r -> r.statement("SELECT * FROM t WHERE pk = 'k0'")),
+        () -> ddb.client.executeStatement(r -> r.statement("SELECT * FROM items WHERE pk = 'k0'")),
         "TableReadProvisionedThroughputExceeded",
         ARN);
   }
@@ -137,7 +139,7 @@ class ThroughputTest {
             () ->
                 ddb.client.putItem(
                     r ->
-                        r.tableName("t")
+                        r.tableName("items")
                             .item(item("pk", "k0"))
                             .conditionExpression("attribute_not_exists(pk)")))
         .isInstanceOf(ConditionalCheckFailedException.class);
@@ -150,7 +152,7 @@ class ThroughputTest {
     put(1);
     ddb.client.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .provisionedThroughput(p -> p.readCapacityUnits(1L).writeCapacityUnits(10L)));
 
     assertThrottled(() -> put(1), "TableWriteProvisionedThroughputExceeded", ARN);
@@ -162,7 +164,7 @@ class ThroughputTest {
   @Test
   void onDemand_atItsMaximum_isThrottledForTheRestOfTheSecond() {
     ddb.table(
-        "t",
+        "items",
         request ->
             request
                 .attributeDefinitions(attribute("pk", ScalarAttributeType.S))
@@ -174,10 +176,10 @@ class ThroughputTest {
     ThrottlingException write = catchThrowableOfType(ThrottlingException.class, () -> put(1));
     assertThat(write.throttlingReasons().get(0).reason())
         .isEqualTo("TableWriteMaxOnDemandThroughputExceeded");
-    ddb.get("t", "pk", "k0");
-    ddb.get("t", "pk", "k0");
+    ddb.get("items", "pk", "k0");
+    ddb.get("items", "pk", "k0");
     ThrottlingException read =
-        catchThrowableOfType(ThrottlingException.class, () -> ddb.get("t", "pk", "k0"));
+        catchThrowableOfType(ThrottlingException.class, () -> ddb.get("items", "pk", "k0"));
     assertThat(read.throttlingReasons().get(0).reason())
         .isEqualTo("TableReadMaxOnDemandThroughputExceeded");
     ddb.aws.clock().advance(Duration.ofSeconds(1));
@@ -186,38 +188,38 @@ class ThroughputTest {
 
   @Test
   void oneKey_above1000WritesASecond_isThrottledForItself() {
-    ddb.hashTable("t");
+    ddb.hashTable("items");
     for (int i = 0; i < 1_000; i++) {
-      ddb.put("t", "pk", "hot", "i", i);
+      ddb.put("items", "pk", "hot", "i", i);
     }
 
     ThrottlingException error =
-        catchThrowableOfType(ThrottlingException.class, () -> ddb.put("t", "pk", "hot"));
+        catchThrowableOfType(ThrottlingException.class, () -> ddb.put("items", "pk", "hot"));
     assertThat(error.throttlingReasons())
         .containsExactly(
             ThrottlingReason.builder()
                 .reason("TableWriteKeyRangeThroughputExceeded")
                 .resource(ARN)
                 .build());
-    ddb.put("t", "pk", "cold");
+    ddb.put("items", "pk", "cold");
     ddb.aws.clock().advance(Duration.ofMillis(1));
-    ddb.put("t", "pk", "hot");
+    ddb.put("items", "pk", "hot");
   }
 
   @Test
   void oneKey_above3000ReadsASecond_isThrottledForItself() {
-    ddb.hashTable("t").put("t", "pk", "hot");
+    ddb.hashTable("items").put("items", "pk", "hot");
     for (int i = 0; i < 6_000; i++) {
-      ddb.get("t", "pk", "hot");
+      ddb.get("items", "pk", "hot");
     }
 
-    assertThatCode(() -> ddb.get("t", "pk", "hot")).isInstanceOf(ThrottlingException.class);
-    ddb.get("t", "pk", "cold");
+    assertThatCode(() -> ddb.get("items", "pk", "hot")).isInstanceOf(ThrottlingException.class);
+    ddb.get("items", "pk", "cold");
   }
 
   private void withIndex(long ofTable, long ofIndex) {
     ddb.table(
-        "t",
+        "items",
         request ->
             request
                 .billingMode(BillingMode.PROVISIONED)
@@ -236,14 +238,14 @@ class ThroughputTest {
   @Test
   void globalIndex_withoutUnitsLeft_holdsBackWritesThatChangeIt() {
     withIndex(10, 1);
-    ddb.put("t", "pk", "a", "g", "x");
+    ddb.put("items", "pk", "a", "g", "x");
 
     assertThrottled(
-        () -> ddb.put("t", "pk", "b", "g", "x"),
+        () -> ddb.put("items", "pk", "b", "g", "x"),
         "IndexWriteProvisionedThroughputExceeded",
         ARN + "/index/byG");
-    assertThat(ddb.get("t", "pk", "b")).isEmpty();
-    ddb.put("t", "pk", "c");
+    assertThat(ddb.get("items", "pk", "b")).isEmpty();
+    ddb.put("items", "pk", "c");
   }
 
   @Test
@@ -253,7 +255,7 @@ class ThroughputTest {
         () ->
             ddb.client.query(
                 r ->
-                    r.tableName("t")
+                    r.tableName("items")
                         .indexName("byG")
                         .keyConditionExpression("g = :g")
                         .expressionAttributeValues(Map.of(":g", Fixture.s("x"))));
@@ -261,7 +263,7 @@ class ThroughputTest {
     assertThatCode(query).doesNotThrowAnyException();
     assertThatCode(query).doesNotThrowAnyException();
     assertThrottled(query, "IndexReadProvisionedThroughputExceeded", ARN + "/index/byG");
-    ddb.get("t", "pk", "a");
+    ddb.get("items", "pk", "a");
   }
 
   private static WriteRequest write(String key) {
@@ -274,11 +276,11 @@ class ThroughputTest {
     List<WriteRequest> writes = List.of(write("a"), write("b"), write("c"));
 
     BatchWriteItemResponse response =
-        ddb.client.batchWriteItem(r -> r.requestItems(Map.of("t", writes)));
+        ddb.client.batchWriteItem(r -> r.requestItems(Map.of("items", writes)));
 
-    assertThat(response.unprocessedItems()).isEqualTo(Map.of("t", List.of(write("c"))));
+    assertThat(response.unprocessedItems()).isEqualTo(Map.of("items", List.of(write("c"))));
     assertThrottled(
-        () -> ddb.client.batchWriteItem(r -> r.requestItems(Map.of("t", writes))),
+        () -> ddb.client.batchWriteItem(r -> r.requestItems(Map.of("items", writes))),
         "TableWriteProvisionedThroughputExceeded",
         ARN);
   }
@@ -292,12 +294,13 @@ class ThroughputTest {
             .keys(item("pk", "k0"), item("pk", "k1"), item("pk", "k2"))
             .build();
 
-    BatchGetItemResponse response = ddb.client.batchGetItem(r -> r.requestItems(Map.of("t", keys)));
+    BatchGetItemResponse response =
+        ddb.client.batchGetItem(r -> r.requestItems(Map.of("items", keys)));
 
-    assertThat(response.responses().get("t")).hasSize(2);
-    assertThat(response.unprocessedKeys().get("t").keys()).containsExactly(item("pk", "k2"));
+    assertThat(response.responses().get("items")).hasSize(2);
+    assertThat(response.unprocessedKeys().get("items").keys()).containsExactly(item("pk", "k2"));
     assertThrottled(
-        () -> ddb.client.batchGetItem(r -> r.requestItems(Map.of("t", keys))),
+        () -> ddb.client.batchGetItem(r -> r.requestItems(Map.of("items", keys))),
         "TableReadProvisionedThroughputExceeded",
         ARN);
   }
@@ -310,7 +313,7 @@ class ThroughputTest {
             .mapToObj(
                 i ->
                     TransactWriteItem.builder()
-                        .put(p -> p.tableName("t").item(item("pk", "k" + i)))
+                        .put(p -> p.tableName("items").item(item("pk", "k" + i)))
                         .build())
             .toArray(TransactWriteItem[]::new);
 
@@ -326,13 +329,13 @@ class ThroughputTest {
                 .code("ProvisionedThroughputExceeded")
                 .message(TABLE_EXCEEDED)
                 .build());
-    assertThat(ddb.get("t", "pk", "k0")).isEmpty();
+    assertThat(ddb.get("items", "pk", "k0")).isEmpty();
   }
 
   @Test
   void transactGetItems_onDemandAboveTheMaximum_isCancelled() {
     ddb.table(
-        "t",
+        "items",
         request ->
             request
                 .attributeDefinitions(attribute("pk", ScalarAttributeType.S))
@@ -346,8 +349,8 @@ class ThroughputTest {
                 ddb.client.transactGetItems(
                     r ->
                         r.transactItems(
-                            i -> i.get(g -> g.tableName("t").key(item("pk", "a"))),
-                            i -> i.get(g -> g.tableName("t").key(item("pk", "b"))))));
+                            i -> i.get(g -> g.tableName("items").key(item("pk", "a"))),
+                            i -> i.get(g -> g.tableName("items").key(item("pk", "b"))))));
 
     assertThat(error.cancellationReasons())
         .extracting(CancellationReason::code)
@@ -363,8 +366,8 @@ class ThroughputTest {
                 .batchExecuteStatement(
                     r ->
                         r.statements(
-                            s -> s.statement("INSERT INTO t VALUE {'pk':'a'}"),
-                            s -> s.statement("INSERT INTO t VALUE {'pk':'b'}")))
+                            s -> s.statement("INSERT INTO items VALUE {'pk':'a'}"),
+                            s -> s.statement("INSERT INTO items VALUE {'pk':'b'}")))
                 .responses())
         .satisfiesExactly(
             first -> assertThat(first.error()).isNull(),
@@ -377,12 +380,14 @@ class ThroughputTest {
   void timeToLive_costsNoUnits() {
     provisioned(10, 2);
     ddb.client.updateTimeToLive(
-        r -> r.tableName("t").timeToLiveSpecification(s -> s.enabled(true).attributeName("ttl")));
-    ddb.put("t", "pk", "a", "ttl", Fixture.START.getEpochSecond());
+        r ->
+            r.tableName("items")
+                .timeToLiveSpecification(s -> s.enabled(true).attributeName("ttl")));
+    ddb.put("items", "pk", "a", "ttl", Fixture.START.getEpochSecond());
 
     ddb.aws.clock().advance(Duration.ofMillis(1));
 
-    assertThat(ddb.get("t", "pk", "a")).isEmpty();
+    assertThat(ddb.get("items", "pk", "a")).isEmpty();
     put(1);
     assertThatCode(() -> put(1)).isInstanceOf(ProvisionedThroughputExceededException.class);
   }
@@ -391,7 +396,7 @@ class ThroughputTest {
   void withoutTheOption_nothingIsThrottled() {
     Fixture free = new Fixture();
     free.table(
-        "t",
+        "items",
         request ->
             request
                 .billingMode(BillingMode.PROVISIONED)
@@ -400,8 +405,8 @@ class ThroughputTest {
                 .keySchema(hash("pk")));
 
     for (int i = 0; i < 400; i++) {
-      free.put("t", "pk", "a", "i", i);
+      free.put("items", "pk", "a", "i", i);
     }
-    assertThat(free.get("t", "pk", "a")).isEqualTo(item("pk", "a", "i", 399));
+    assertThat(free.get("items", "pk", "a")).isEqualTo(item("pk", "a", "i", 399));
   }
 }

@@ -40,7 +40,7 @@ class KinesisStreamingDestinationTest {
     tableId =
         ddb.createTable(
                 CreateTableRequest.builder()
-                    .tableName("t")
+                    .tableName("items")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(a -> a.attributeName("id").attributeType("S"))
                     .keySchema(k -> k.attributeName("id").keyType("HASH"))
@@ -56,13 +56,13 @@ class KinesisStreamingDestinationTest {
   }
 
   private EnableKinesisStreamingDestinationResponse enable() {
-    return ddb.enableKinesisStreamingDestination(r -> r.tableName("t").streamArn(stream));
+    return ddb.enableKinesisStreamingDestination(r -> r.tableName("items").streamArn(stream));
   }
 
   private void put(Object value) {
     ddb.putItem(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .item(
                     Map.of(
                         "id",
@@ -94,12 +94,12 @@ class KinesisStreamingDestinationTest {
   @Test
   void putItem_isARecordAsRecorded() {
     enable();
-    ddb.putItem(r -> r.tableName("t").item(Map.of("id", AttributeValue.fromS("test"))));
+    ddb.putItem(r -> r.tableName("items").item(Map.of("id", AttributeValue.fromS("test"))));
 
     assertThat(withoutId(records().get(0)))
         .isEqualTo(
             "{\"awsRegion\":\"us-east-1\",ID,\"eventName\":\"INSERT\",\"userIdentity\":null,"
-                + "\"recordFormat\":\"application/json\",\"tableName\":\"t\",\"dynamodb\":{"
+                + "\"recordFormat\":\"application/json\",\"tableName\":\"items\",\"dynamodb\":{"
                 + "\"ApproximateCreationDateTime\":1767225600123,\"Keys\":{\"id\":{\"S\":\"test\"}},"
                 + "\"NewImage\":{\"id\":{\"S\":\"test\"}},\"SizeBytes\":12},"
                 + "\"eventSource\":\"aws:dynamodb\"}");
@@ -111,7 +111,7 @@ class KinesisStreamingDestinationTest {
     put(1);
     put(1);
     put(AttributeValue.fromL(List.of(AttributeValue.fromNul(true), AttributeValue.fromBool(true))));
-    ddb.deleteItem(r -> r.tableName("t").key(Map.of("id", AttributeValue.fromS("test"))));
+    ddb.deleteItem(r -> r.tableName("items").key(Map.of("id", AttributeValue.fromS("test"))));
 
     assertThat(records())
         .extracting(KinesisStreamingDestinationTest::withoutId)
@@ -132,7 +132,7 @@ class KinesisStreamingDestinationTest {
   void expiry_isARecordOfTheService() {
     enable();
     ddb.updateTimeToLive(
-        r -> r.tableName("t").timeToLiveSpecification(s -> s.enabled(true).attributeName("v")));
+        r -> r.tableName("items").timeToLiveSpecification(s -> s.enabled(true).attributeName("v")));
     put(aws.clock().now().getEpochSecond() + 60);
     aws.clock().advance(Duration.ofMinutes(1));
 
@@ -148,7 +148,7 @@ class KinesisStreamingDestinationTest {
     EnableKinesisStreamingDestinationResponse enabled = enable();
     assertThat(enabled.destinationStatus()).isEqualTo(DestinationStatus.ENABLING);
     assertThat(enabled.streamArn()).isEqualTo(stream);
-    assertThat(enabled.tableName()).isEqualTo("t");
+    assertThat(enabled.tableName()).isEqualTo("items");
     assertThat(enabled.enableKinesisStreamingConfiguration().approximateCreationDateTimePrecision())
         .isNull();
     assertThat(describe())
@@ -159,7 +159,7 @@ class KinesisStreamingDestinationTest {
                 .build());
 
     assertError(
-        () -> ddb.updateKinesisStreamingDestination(r -> r.tableName("t").streamArn(stream)),
+        () -> ddb.updateKinesisStreamingDestination(r -> r.tableName("items").streamArn(stream)),
         "ValidationException",
         "Streaming destination cannot be updated with given parameters:"
             + " UpdateKinesisStreamingConfiguration cannot be null or contain only null values");
@@ -170,7 +170,7 @@ class KinesisStreamingDestinationTest {
         "Table is not in a valid state to enable Kinesis Streaming Destination: No streaming"
             + " destination with streamArn: "
             + other
-            + " found for table with tableName: t");
+            + " found for table with tableName: items");
     UpdateKinesisStreamingDestinationResponse updated = precise(stream);
     assertThat(updated.destinationStatus()).isEqualTo(DestinationStatus.UPDATING);
     assertThat(updated.updateKinesisStreamingConfiguration().approximateCreationDateTimePrecision())
@@ -184,7 +184,7 @@ class KinesisStreamingDestinationTest {
             + stream);
 
     assertThat(
-            ddb.disableKinesisStreamingDestination(r -> r.tableName("t").streamArn(stream))
+            ddb.disableKinesisStreamingDestination(r -> r.tableName("items").streamArn(stream))
                 .destinationStatus())
         .isEqualTo(DestinationStatus.DISABLING);
     assertThat(describe().get(0).destinationStatus()).isEqualTo(DestinationStatus.DISABLED);
@@ -193,7 +193,7 @@ class KinesisStreamingDestinationTest {
   private UpdateKinesisStreamingDestinationResponse precise(String arn) {
     return ddb.updateKinesisStreamingDestination(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .streamArn(arn)
                 .updateKinesisStreamingConfiguration(
                     c ->
@@ -202,7 +202,7 @@ class KinesisStreamingDestinationTest {
   }
 
   private List<KinesisDataStreamDestination> describe() {
-    return ddb.describeKinesisStreamingDestination(r -> r.tableName("t"))
+    return ddb.describeKinesisStreamingDestination(r -> r.tableName("items"))
         .kinesisDataStreamDestinations();
   }
 
@@ -233,7 +233,7 @@ class KinesisStreamingDestinationTest {
   void enable_ofAMissingStream_isNotFound_andASecondOneIsRefused() {
     String missing = stream.replace("stream/s", "stream/none");
     assertError(
-        () -> ddb.enableKinesisStreamingDestination(r -> r.tableName("t").streamArn(missing)),
+        () -> ddb.enableKinesisStreamingDestination(r -> r.tableName("items").streamArn(missing)),
         "ResourceNotFoundException",
         "Requested resource not found: Stream: " + missing);
     enable();
@@ -261,7 +261,7 @@ class KinesisStreamingDestinationTest {
   void disable_endsTheRecords_andEnableBeginsThemAgain() {
     enable();
     put(1);
-    ddb.disableKinesisStreamingDestination(r -> r.tableName("t").streamArn(stream));
+    ddb.disableKinesisStreamingDestination(r -> r.tableName("items").streamArn(stream));
     put(2);
     assertThat(records()).hasSize(1);
 

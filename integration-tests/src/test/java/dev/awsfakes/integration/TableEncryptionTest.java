@@ -34,7 +34,7 @@ class TableEncryptionTest {
   private void createTable(String keyId) {
     ddb.createTable(
         CreateTableRequest.builder()
-            .tableName("t")
+            .tableName("items")
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .attributeDefinitions(a -> a.attributeName("pk").attributeType("S"))
             .keySchema(k -> k.attributeName("pk").keyType("HASH"))
@@ -43,11 +43,11 @@ class TableEncryptionTest {
   }
 
   private TableDescription describe() {
-    return ddb.describeTable(r -> r.tableName("t")).table();
+    return ddb.describeTable(r -> r.tableName("items")).table();
   }
 
   private void put() {
-    ddb.putItem(r -> r.tableName("t").item(Map.of("pk", AttributeValue.fromS("a"))));
+    ddb.putItem(r -> r.tableName("items").item(Map.of("pk", AttributeValue.fromS("a"))));
   }
 
   // Recording dynamodb_create_table_with_partial_sse_specification.
@@ -68,7 +68,7 @@ class TableEncryptionTest {
     for (String id : new String[] {key.keyId(), key.arn(), "alias/mine"}) {
       createTable(id);
       assertThat(describe().sseDescription().kmsMasterKeyArn()).isEqualTo(key.arn());
-      ddb.deleteTable(r -> r.tableName("t"));
+      ddb.deleteTable(r -> r.tableName("items"));
     }
   }
 
@@ -99,7 +99,7 @@ class TableEncryptionTest {
     DynamoDbException error = catchThrowableOfType(DynamoDbException.class, this::put);
     assertThat(error.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
     assertThat(error.statusCode()).isEqualTo(400);
-    assertThatThrownBy(() -> ddb.scan(r -> r.tableName("t"))).hasMessageContaining("KMS key");
+    assertThatThrownBy(() -> ddb.scan(r -> r.tableName("items"))).hasMessageContaining("KMS key");
     Instant detected = aws.clock().now();
     aws.clock().advance(Duration.ofHours(1));
     assertThat(describe().tableStatus()).isEqualTo(TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS);
@@ -129,7 +129,7 @@ class TableEncryptionTest {
     kms.enableKey(r -> r.keyId(key.keyId()));
     assertThatThrownBy(this::put).isInstanceOf(ResourceNotFoundException.class);
     String backup = describe().archivalSummary().archivalBackupArn();
-    ddb.deleteTable(r -> r.tableName("t"));
+    ddb.deleteTable(r -> r.tableName("items"));
     ddb.restoreTableFromBackup(r -> r.backupArn(backup).targetTableName("restored"));
     assertThat(ddb.scan(r -> r.tableName("restored")).count()).isEqualTo(1);
   }
@@ -148,7 +148,7 @@ class TableEncryptionTest {
 
   private void encryptWith(String keyId) {
     ddb.updateTable(
-        r -> r.tableName("t").sseSpecification(s -> s.enabled(true).kmsMasterKeyId(keyId)));
+        r -> r.tableName("items").sseSpecification(s -> s.enabled(true).kmsMasterKeyId(keyId)));
   }
 
   @Test
@@ -187,7 +187,7 @@ class TableEncryptionTest {
   private void replicate(String keyId) {
     ddb.updateTable(
         r ->
-            r.tableName("t")
+            r.tableName("items")
                 .replicaUpdates(
                     u -> u.create(c -> c.regionName("eu-west-1").kmsMasterKeyId(keyId))));
   }

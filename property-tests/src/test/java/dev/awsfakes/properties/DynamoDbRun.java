@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * {@link DynamoDbReads} then looks at the table from every side.
  */
 final class DynamoDbRun {
-  static final String TABLE = "t";
+  static final String TABLE = "items";
 
   /** More pages than any read of a program has. */
   static final int MAX_PAGES = 1_000;

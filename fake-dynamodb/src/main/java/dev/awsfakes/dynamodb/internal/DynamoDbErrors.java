@@ -41,6 +41,12 @@ public final class DynamoDbErrors {
     return notFound("Requested resource not found: Table: " + name + " not found");
   }
 
+  public static AwsError invalidTableName() {
+    return validation(
+        "Invalid table/index name.  Table/index names must be between 3 and 255 characters long,"
+            + " and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'");
+  }
+
   public static AwsError resourceOfArnNotFound(String arn) {
     return notFound("Requested resource not found: ResourceArn: " + arn + " not found");
   }
@@ -260,6 +266,10 @@ public final class DynamoDbErrors {
   public static AwsError emptyAttributeValue() {
     return validation(
         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+  }
+
+  public static AwsError emptyAttributeName() {
+    return validation("Empty attribute name");
   }
 
   public static AwsError severalDatatypes() {

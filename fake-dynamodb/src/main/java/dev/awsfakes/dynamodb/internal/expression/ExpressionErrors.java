@@ -28,6 +28,11 @@ final class ExpressionErrors {
         kind, "The IN operator is provided with too many operands; number of operands: " + count);
   }
 
+  static AwsError tooManyCandidates(int count) {
+    return DynamoDbErrors.validation(
+        "The IN operator is provided with too many operands; number of operands: " + count);
+  }
+
   static AwsError syntax(ExpressionKind kind, String token, String near) {
     return invalid(kind, "Syntax error; token: \"" + token + "\", near: \"" + near + "\"");
   }
@@ -211,6 +216,15 @@ final class ExpressionErrors {
   static AwsError invalidPlaceholder(String parameter, String key) {
     return DynamoDbErrors.validation(
         parameter + " contains invalid key: Syntax error; key: \"" + key + "\"");
+  }
+
+  static AwsError placeholderTooLong(String parameter, String key) {
+    return DynamoDbErrors.validation(
+        parameter
+            + " contains invalid key: The expression attribute map contains a key that is too long;"
+            + " key: \""
+            + key
+            + "\"");
   }
 
   static AwsError invalidPlaceholderValue(AwsError cause, String key) {

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Placeholders {
   private static final int MAX_EXPRESSION_BYTES = 4096;
+  private static final int MAX_PLACEHOLDER_BYTES = 255;
   private static final int CACHED_EXPRESSIONS = 1_000;
 
   /**
@@ -105,8 +106,16 @@ public final class Placeholders {
       if (!Tokenizer.isPlaceholder(key, '#')) {
         throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeNames", key);
       }
+      requireShort("ExpressionAttributeNames", key);
     }
     return names;
+  }
+
+  // Placeholders are ASCII: a character is a byte.
+  private static void requireShort(String parameter, String key) {
+    if (key.length() > MAX_PLACEHOLDER_BYTES) {
+      throw ExpressionErrors.placeholderTooLong(parameter, key);
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // The same object says that nothing was normalised.
@@ -119,6 +128,7 @@ public final class Placeholders {
       if (!Tokenizer.isPlaceholder(entry.getKey(), ':')) {
         throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeValues", entry.getKey());
       }
+      requireShort("ExpressionAttributeValues", entry.getKey());
       AttributeValue normal = normalised(entry.getKey(), entry.getValue());
       if (normal != entry.getValue()) {
         changed = changed == null ? new LinkedHashMap<>(values) : changed;

@@ -21,7 +21,7 @@ public sealed interface Statement {
    *
    * @param index null for the table itself
    * @param paths null for all attributes
-   * @param orderBy the attribute to order by; null if any order will do
+   * @param orderBy the attributes to order by; empty if any order will do
    * @param exists whether it only asks if there is such an item
    */
   record Select(
@@ -29,10 +29,12 @@ public sealed interface Statement {
       @Nullable String index,
       @Nullable List<DocumentPath> paths,
       Where where,
-      @Nullable String orderBy,
-      boolean descending,
+      List<Order> orderBy,
       boolean exists)
       implements Statement {}
+
+  /** An attribute of ORDER BY. */
+  record Order(String attribute, boolean descending) {}
 
   /** An INSERT. */
   record Insert(String table, Map<String, AttributeValue> item) implements Statement {}

@@ -55,26 +55,36 @@ final class StatementParser {
     String table = tokens.name();
     String index = tokens.accept(".") ? tokens.name() : null;
     Where where = where();
-    String orderBy = null;
-    boolean descending = false;
-    if (tokens.acceptKeyword("ORDER")) {
-      tokens.expectKeyword("BY");
-      if (!where.isPresent()) {
-        throw DynamoDbErrors.validation(
-            "Must have WHERE clause in the statement when using ORDER BY clause.");
-      }
-      orderBy = tokens.name();
-      descending = tokens.acceptKeyword("DESC");
+    List<Statement.Order> orderBy = tokens.acceptKeyword("ORDER") ? orderBy(where) : List.of();
+    return new Statement.Select(table, index, paths, where, orderBy, exists);
+  }
+
+  private List<Statement.Order> orderBy(Where where) {
+    tokens.expectKeyword("BY");
+    if (!where.isPresent()) {
+      throw DynamoDbErrors.validation(
+          "Must have WHERE clause in the statement when using ORDER BY clause.");
+    }
+    List<Statement.Order> orders = new ArrayList<>();
+    do {
+      String attribute = tokens.name();
+      boolean descending = tokens.acceptKeyword("DESC");
       if (!descending) {
         tokens.acceptKeyword("ASC");
       }
-    }
-    return new Statement.Select(table, index, paths, where, orderBy, descending, exists);
+      orders.add(new Statement.Order(attribute, descending));
+    } while (tokens.accept(","));
+    return orders;
   }
 
   private List<DocumentPath> paths() {
     List<DocumentPath> paths = new ArrayList<>();
     do {
+      if (conditions.isFunctionNext()) {
+        throw new UnsupportedOperationException(
+            "The fake of DynamoDb does not know what PartiQL calls a function in a SELECT list: "
+                + tokens.peek().text());
+      }
       paths.add(conditions.path());
     } while (tokens.accept(","));
     return paths;
@@ -163,7 +173,13 @@ final class StatementParser {
 
   private Statement delete() {
     tokens.expectKeyword("FROM");
-    return new Statement.Delete(tokens.name(), requiredWhere(), returning());
+    String table = tokens.name();
+    Where where = requiredWhere();
+    Statement.Returning returning = returning();
+    if (returning != null && !(returning.all() && returning.old())) {
+      throw StatementTokens.malformed("DELETE can return ALL OLD * only");
+    }
+    return new Statement.Delete(table, where, returning);
   }
 
   private Where requiredWhere() {

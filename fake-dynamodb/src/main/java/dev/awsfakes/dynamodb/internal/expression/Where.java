@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb.internal.expression;
 
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate.Operator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,71 @@ public final class Where {
       return new KeyPredicate(path.path().root(), Operator.BEGINS_WITH, literal(value), null);
     }
     return null;
+  }
+
+  /**
+   * The values of which a top-level attribute must have one, by equality, IN or an OR of them.
+   *
+   * @return null if it may have any
+   * @throws dev.awsfakes.spi.AwsError ValidationException if there are more than so many
+   */
+  public @Nullable Set<AttributeValue> alternatives(String attribute, int max) {
+    Set<AttributeValue> found = condition == null ? null : alternatives(condition, attribute);
+    if (found != null) {
+      requireFewCandidates(found.size(), max);
+    }
+    return found;
+  }
+
+  private @Nullable Set<AttributeValue> alternatives(Condition part, String attribute) {
+    if (part instanceof Condition.And and) {
+      Set<AttributeValue> left = alternatives(and.left(), attribute);
+      return left != null ? left : alternatives(and.right(), attribute);
+    }
+    if (part instanceof Condition.Or or) {
+      return union(alternatives(or.left(), attribute), alternatives(or.right(), attribute));
+    }
+    if (part instanceof Condition.In in && isAttribute(in.operand(), attribute)) {
+      return literals(in.candidates());
+    }
+    KeyPredicate predicate = predicate(part);
+    return predicate != null
+            && predicate.operator() == Operator.EQUAL
+            && predicate.attribute().equals(attribute)
+        ? Set.of(predicate.value())
+        : null;
+  }
+
+  private static boolean isAttribute(Operand operand, String attribute) {
+    return operand instanceof Operand.Path path && path.path().equals(DocumentPath.of(attribute));
+  }
+
+  private @Nullable Set<AttributeValue> literals(List<Operand> operands) {
+    Set<AttributeValue> literals = new LinkedHashSet<>();
+    for (Operand operand : operands) {
+      if (!(operand instanceof Operand.Value value)) {
+        return null;
+      }
+      literals.add(literal(value));
+    }
+    return literals;
+  }
+
+  private static @Nullable Set<AttributeValue> union(
+      @Nullable Set<AttributeValue> one, @Nullable Set<AttributeValue> other) {
+    if (one == null || other == null) {
+      return null;
+    }
+    Set<AttributeValue> union = new LinkedHashSet<>(one);
+    union.addAll(other);
+    return union;
+  }
+
+  // DynamoDB guide, "PartiQL operators": 50 of a partition key, 100 of other attributes.
+  static void requireFewCandidates(int count, int max) {
+    if (count > max) {
+      throw ExpressionErrors.tooManyCandidates(count);
+    }
   }
 
   private AttributeValue literal(Operand.Value value) {

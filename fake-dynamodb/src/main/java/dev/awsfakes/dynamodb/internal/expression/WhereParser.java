@@ -3,9 +3,13 @@ package dev.awsfakes.dynamodb.internal.expression;
 import dev.awsfakes.dynamodb.internal.value.Attributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the conditions of PartiQL statements by recursive descent. */
 final class WhereParser {
+  private static final int MAX_CANDIDATES = 100;
+
   private final StatementTokens tokens;
   private final StatementValues values;
 
@@ -39,12 +43,21 @@ final class WhereParser {
       tokens.expect(")");
       return condition;
     }
-    StatementTokens.Part part = tokens.peek();
-    FunctionCondition.Function function =
-        part.kind() == StatementTokens.Kind.WORD
-            ? FunctionCondition.Function.named(part.text())
-            : null;
+    FunctionCondition.Function function = nextFunction();
     return function == null ? comparison() : function(function);
+  }
+
+  // Unlike in expressions, names of functions may be written in any case.
+  private FunctionCondition.@Nullable Function nextFunction() {
+    StatementTokens.Part part = tokens.peek();
+    return part.kind() == StatementTokens.Kind.WORD
+        ? FunctionCondition.Function.named(part.text().toLowerCase(Locale.ROOT))
+        : null;
+  }
+
+  /** Whether a function comes next. */
+  boolean isFunctionNext() {
+    return tokens.peek().isKeyword("size") || nextFunction() != null;
   }
 
   private Condition function(FunctionCondition.Function function) {
@@ -114,6 +127,7 @@ final class WhereParser {
       candidates.add(operand());
     } while (tokens.accept(","));
     tokens.expect(end);
+    Where.requireFewCandidates(candidates.size(), MAX_CANDIDATES);
     return candidates;
   }
 

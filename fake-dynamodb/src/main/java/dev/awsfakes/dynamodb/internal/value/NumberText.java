@@ -38,17 +38,18 @@ public final class NumberText {
    *     range
    */
   public static String of(BigDecimal number) {
-    BigDecimal value = stripped(number);
-    if (value.signum() == 0) {
+    if (number.signum() == 0) {
       return "0";
     }
-    long exponent = (long) value.precision() - value.scale() - 1;
+    long exponent = (long) number.precision() - number.scale() - 1;
     if (exponent > MAX_EXPONENT) {
       throw DynamoDbErrors.numberOverflow();
     }
     if (exponent < MIN_EXPONENT) {
       throw DynamoDbErrors.numberUnderflow();
     }
+    // Only now: zeros cannot be stripped from every number of an extreme exponent.
+    BigDecimal value = number.stripTrailingZeros();
     if (value.precision() > MAX_DIGITS) {
       throw DynamoDbErrors.tooManyDigits();
     }

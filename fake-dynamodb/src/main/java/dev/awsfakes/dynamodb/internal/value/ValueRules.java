@@ -22,12 +22,16 @@ public final class ValueRules {
   private ValueRules() {}
 
   /**
-   * Checks and normalises the attributes of an item, key or map.
+   * Checks and normalises the attributes of an item or key. None has an empty name: DynamoDB guide,
+   * "Supported data types and naming rules".
    *
    * @return the same map if there was nothing to normalise
    * @throws dev.awsfakes.spi.AwsError ValidationException at the first value that breaks a rule
    */
   public static Map<String, AttributeValue> normalised(Map<String, AttributeValue> attributes) {
+    if (attributes.containsKey("")) {
+      throw DynamoDbErrors.emptyAttributeName();
+    }
     return normalised(attributes, 0);
   }
 

@@ -161,4 +161,18 @@ class ValueRulesTest {
   void size_followsTheRules(AttributeValue value, int size) {
     assertThat(ItemSize.of(value)).isEqualTo(size);
   }
+
+  @Test
+  void attribute_nameIsEmpty_isRefused() {
+    assertThat(ValueRules.normalised(Map.of("a", n("1")))).containsKey("a");
+    assertThatThrownBy(() -> ValueRules.normalised(Map.of("", n("1"))))
+        .hasMessage("Empty attribute name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100e2147483647, overflow", "1e2147483647, overflow", "100e-2147483647, underflow"})
+  void number_exponentIsExtreme_isOutOfRange(String number, String problem) {
+    assertThatThrownBy(() -> ValueRules.normalised(n(number)))
+        .hasMessageContaining("Number " + problem);
+  }
 }
