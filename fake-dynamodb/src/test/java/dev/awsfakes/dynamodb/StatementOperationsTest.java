@@ -198,6 +198,14 @@ class StatementOperationsTest {
         .hasMessageContaining("several partitions");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sk + 1 = 2", "sk = 2 - 1", "sk * 2 = 2", "sk / 1 = 1", "sk % 2 = 1"})
+  void select_arithmeticInWhere_saysThatItIsMissing(String condition) {
+    assertThatThrownBy(() -> run("SELECT * FROM Music WHERE pk = 'b' AND " + condition))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("arithmetic");
+  }
+
   @Test
   void delete_returning_isOldItemOnly() {
     assertThatThrownBy(() -> run("DELETE FROM Music WHERE pk = 'b' AND sk = 1 RETURNING ALL NEW *"))

@@ -4,11 +4,13 @@ import dev.awsfakes.dynamodb.internal.value.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the conditions of PartiQL statements by recursive descent. */
 final class WhereParser {
   private static final int MAX_CANDIDATES = 100;
+  private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 
   private final StatementTokens tokens;
   private final StatementValues values;
@@ -76,7 +78,7 @@ final class WhereParser {
   }
 
   private Condition comparison() {
-    Operand left = operand();
+    Operand left = term();
     if (tokens.acceptKeyword("IS")) {
       return is(left);
     }
@@ -90,11 +92,22 @@ final class WhereParser {
       return negated(not, new Condition.In(left, candidates()));
     }
     Comparator comparator = comparator();
-    Operand right = operand();
+    Operand right = term();
     boolean flips = left instanceof Operand.Value && right instanceof Operand.Path;
     return flips
         ? new Condition.Comparison(flipped(comparator), right, left)
         : new Condition.Comparison(comparator, left, right);
+  }
+
+  private Operand term() {
+    Operand operand = operand();
+    StatementTokens.Part next = tokens.peek();
+    if (next.kind() == StatementTokens.Kind.SYMBOL && ARITHMETIC.contains(next.text())) {
+      throw new UnsupportedOperationException(
+          "The fake of DynamoDb does not know arithmetic in the WHERE clause of PartiQL: "
+              + next.text());
+    }
+    return operand;
   }
 
   private static Condition negated(boolean not, Condition condition) {
