@@ -25,6 +25,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
@@ -45,6 +48,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class SqsBenchmark {
+  private static final SdkHttpResponse OK = SdkHttpResponse.builder().statusCode(200).build();
   private static final int GROUPS = 1_000;
   private static final int BATCH = 10;
 
@@ -135,32 +139,37 @@ public class SqsBenchmark {
     return sqs.deleteMessageBatch(r -> r.queueUrl(standard).entries(deletes));
   }
 
-  /** The limit: the same requests and responses, their ids and digests included, over a queue. */
+  /** The limit: the same requests and responses, ids, digests and metadata included. */
   @Benchmark
-  public DeleteMessageResponse cycleBareQueue(Blackhole hole) throws NoSuchAlgorithmException {
+  public AwsResponse cycleBareQueue(Blackhole hole) throws NoSuchAlgorithmException {
     bare.add(BareMessage.of(toStandard(next.getAndIncrement()), ids));
     BareMessage taken = bare.remove();
     hole.consume(
-        SendMessageResponse.builder().messageId(taken.id()).md5OfMessageBody(taken.md5()).build());
+        answered(
+            SendMessageResponse.builder().messageId(taken.id()).md5OfMessageBody(taken.md5())));
     hole.consume(ReceiveMessageRequest.builder().queueUrl(standard).build());
-    Message message =
-        ReceiveMessageResponse.builder()
-            .messages(
-                Message.builder()
-                    .body(taken.sent().messageBody())
-                    .messageId(taken.id())
-                    .md5OfBody(taken.md5())
-                    .receiptHandle(ids.uuid().toString())
-                    .build())
-            .build()
-            .messages()
-            .get(0);
+    Message received =
+        Message.builder()
+            .body(taken.sent().messageBody())
+            .messageId(taken.id())
+            .md5OfBody(taken.md5())
+            .receiptHandle(ids.uuid().toString())
+            .build();
+    AwsResponse receive = answered(ReceiveMessageResponse.builder().messages(received));
+    Message message = ((ReceiveMessageResponse) receive).messages().get(0);
     hole.consume(
         DeleteMessageRequest.builder()
             .queueUrl(standard)
             .receiptHandle(message.receiptHandle())
             .build());
-    return DeleteMessageResponse.builder().build();
+    return answered(DeleteMessageResponse.builder());
+  }
+
+  private static AwsResponse answered(AwsResponse.Builder response) {
+    response.responseMetadata(
+        DefaultAwsResponseMetadata.create(Map.of("AWS_REQUEST_ID", "request-id")));
+    response.sdkHttpResponse(OK);
+    return response.build();
   }
 
   /** A message of the bare queue, with what its responses say. */
