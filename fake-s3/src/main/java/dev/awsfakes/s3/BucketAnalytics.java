@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
-import java.util.List;
 import software.amazon.awssdk.services.s3.model.AnalyticsConfiguration;
 import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketAnalyticsConfigurationResponse;
@@ -14,8 +13,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketAnalyticsConfigurationR
 
 /** Of which objects of a bucket the storage class is analysed. */
 final class BucketAnalytics {
-  private static final int MAX = 1_000;
-  private static final int PAGE = 100;
+  private static final NamedConfigurations<AnalyticsConfiguration> CONFIGURATIONS =
+      new NamedConfigurations<>(AnalyticsConfiguration.class, AnalyticsConfiguration::id);
 
   private final Buckets buckets;
 
@@ -27,15 +26,9 @@ final class BucketAnalytics {
       PutBucketAnalyticsConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     AnalyticsConfiguration configuration = request.analyticsConfiguration();
-    if (!request.id().equals(configuration.id())) {
-      throw S3Errors.idMismatch();
-    }
+    CONFIGURATIONS.requireSameId(request.id(), configuration);
     RuleFilter.require(configuration.filter());
-    if (bucket.settings().get(AnalyticsConfiguration.class, request.id()) == null
-        && bucket.settings().count(AnalyticsConfiguration.class) >= MAX) {
-      throw S3Errors.tooManyConfigurations();
-    }
-    bucket.settings().put(AnalyticsConfiguration.class, request.id(), configuration);
+    CONFIGURATIONS.put(bucket, configuration);
     call.status(204);
     return PutBucketAnalyticsConfigurationResponse.builder();
   }
@@ -43,20 +36,14 @@ final class BucketAnalytics {
   GetBucketAnalyticsConfigurationResponse.Builder get(
       GetBucketAnalyticsConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    AnalyticsConfiguration found =
-        bucket.settings().get(AnalyticsConfiguration.class, request.id());
-    if (found == null) {
-      throw S3Errors.noSuchConfiguration();
-    }
-    return GetBucketAnalyticsConfigurationResponse.builder().analyticsConfiguration(found);
+    return GetBucketAnalyticsConfigurationResponse.builder()
+        .analyticsConfiguration(CONFIGURATIONS.require(bucket, request.id()));
   }
 
   DeleteBucketAnalyticsConfigurationResponse.Builder delete(
       DeleteBucketAnalyticsConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    if (!bucket.settings().remove(AnalyticsConfiguration.class, request.id())) {
-      throw S3Errors.noSuchConfiguration();
-    }
+    CONFIGURATIONS.remove(bucket, request.id());
     call.status(204);
     return DeleteBucketAnalyticsConfigurationResponse.builder();
   }
@@ -64,21 +51,15 @@ final class BucketAnalytics {
   ListBucketAnalyticsConfigurationsResponse.Builder list(
       ListBucketAnalyticsConfigurationsRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    String token = request.continuationToken();
-    List<AnalyticsConfiguration> after =
-        List.copyOf(
-            bucket
-                .settings()
-                .after(
-                    AnalyticsConfiguration.class,
-                    token == null ? "" : PageToken.decodeContinuation(token)));
-    boolean truncated = after.size() > PAGE;
-    List<AnalyticsConfiguration> page = truncated ? after.subList(0, PAGE) : after;
+    NamedConfigurations.Page<AnalyticsConfiguration> page =
+        CONFIGURATIONS.page(bucket, request.continuationToken());
     ListBucketAnalyticsConfigurationsResponse.Builder response =
         ListBucketAnalyticsConfigurationsResponse.builder()
-            .isTruncated(truncated)
-            .continuationToken(token)
-            .nextContinuationToken(truncated ? PageToken.encode(page.get(PAGE - 1).id()) : null);
-    return page.isEmpty() ? response : response.analyticsConfigurationList(page);
+            .isTruncated(page.truncated())
+            .continuationToken(request.continuationToken())
+            .nextContinuationToken(page.nextToken());
+    return page.configurations().isEmpty()
+        ? response
+        : response.analyticsConfigurationList(page.configurations());
   }
 }

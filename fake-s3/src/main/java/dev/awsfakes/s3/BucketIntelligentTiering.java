@@ -2,7 +2,6 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.model.DeleteBucketIntelligentTieringConfigurationRequest;
@@ -18,8 +17,9 @@ import software.amazon.awssdk.services.s3.model.Tiering;
 
 /** When objects of a bucket move to archive tiers. */
 final class BucketIntelligentTiering {
-  private static final int MAX = 1_000;
-  private static final int PAGE = 100;
+  private static final NamedConfigurations<IntelligentTieringConfiguration> CONFIGURATIONS =
+      new NamedConfigurations<>(
+          IntelligentTieringConfiguration.class, IntelligentTieringConfiguration::id);
   private static final int MOST_DAYS = 730;
   private static final Set<String> STATUSES = Set.of("Enabled", "Disabled");
 
@@ -37,16 +37,9 @@ final class BucketIntelligentTiering {
       PutBucketIntelligentTieringConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     IntelligentTieringConfiguration configuration = request.intelligentTieringConfiguration();
-    if (!request.id().equals(configuration.id())) {
-      throw S3Errors.idMismatch();
-    }
+    CONFIGURATIONS.requireSameId(request.id(), configuration);
     require(configuration);
-    if (bucket.settings().get(IntelligentTieringConfiguration.class, request.id()) == null
-        && bucket.settings().count(IntelligentTieringConfiguration.class) >= MAX) {
-      throw S3Errors.tooManyConfigurations();
-    }
-    bucket.settings().put(IntelligentTieringConfiguration.class, request.id(), configuration);
-
+    CONFIGURATIONS.put(bucket, configuration);
     return PutBucketIntelligentTieringConfigurationResponse.builder();
   }
 
@@ -76,21 +69,14 @@ final class BucketIntelligentTiering {
   GetBucketIntelligentTieringConfigurationResponse.Builder get(
       GetBucketIntelligentTieringConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    IntelligentTieringConfiguration found =
-        bucket.settings().get(IntelligentTieringConfiguration.class, request.id());
-    if (found == null) {
-      throw S3Errors.noSuchConfiguration();
-    }
     return GetBucketIntelligentTieringConfigurationResponse.builder()
-        .intelligentTieringConfiguration(found);
+        .intelligentTieringConfiguration(CONFIGURATIONS.require(bucket, request.id()));
   }
 
   DeleteBucketIntelligentTieringConfigurationResponse.Builder delete(
       DeleteBucketIntelligentTieringConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    if (!bucket.settings().remove(IntelligentTieringConfiguration.class, request.id())) {
-      throw S3Errors.noSuchConfiguration();
-    }
+    CONFIGURATIONS.remove(bucket, request.id());
     call.status(204);
     return DeleteBucketIntelligentTieringConfigurationResponse.builder();
   }
@@ -98,21 +84,15 @@ final class BucketIntelligentTiering {
   ListBucketIntelligentTieringConfigurationsResponse.Builder list(
       ListBucketIntelligentTieringConfigurationsRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    String token = request.continuationToken();
-    List<IntelligentTieringConfiguration> after =
-        List.copyOf(
-            bucket
-                .settings()
-                .after(
-                    IntelligentTieringConfiguration.class,
-                    token == null ? "" : PageToken.decodeContinuation(token)));
-    boolean truncated = after.size() > PAGE;
-    List<IntelligentTieringConfiguration> page = truncated ? after.subList(0, PAGE) : after;
+    NamedConfigurations.Page<IntelligentTieringConfiguration> page =
+        CONFIGURATIONS.page(bucket, request.continuationToken());
     ListBucketIntelligentTieringConfigurationsResponse.Builder response =
         ListBucketIntelligentTieringConfigurationsResponse.builder()
-            .isTruncated(truncated)
-            .continuationToken(token)
-            .nextContinuationToken(truncated ? PageToken.encode(page.get(PAGE - 1).id()) : null);
-    return page.isEmpty() ? response : response.intelligentTieringConfigurationList(page);
+            .isTruncated(page.truncated())
+            .continuationToken(request.continuationToken())
+            .nextContinuationToken(page.nextToken());
+    return page.configurations().isEmpty()
+        ? response
+        : response.intelligentTieringConfigurationList(page.configurations());
   }
 }

@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
-import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketInventoryConfigurationResponse;
@@ -17,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketInventoryConfigurationR
 
 /** Which inventories of a bucket are made. */
 final class BucketInventory {
-  private static final int MAX = 1_000;
-  private static final int PAGE = 100;
+  private static final NamedConfigurations<InventoryConfiguration> CONFIGURATIONS =
+      new NamedConfigurations<>(InventoryConfiguration.class, InventoryConfiguration::id);
 
   private static final Set<String> FORMATS = Set.of("CSV", "ORC", "Parquet");
   private static final Set<String> FREQUENCIES = Set.of("Daily", "Weekly");
@@ -34,15 +33,9 @@ final class BucketInventory {
       PutBucketInventoryConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     InventoryConfiguration configuration = request.inventoryConfiguration();
-    if (!request.id().equals(configuration.id())) {
-      throw S3Errors.idMismatch();
-    }
+    CONFIGURATIONS.requireSameId(request.id(), configuration);
     require(configuration);
-    if (bucket.settings().get(InventoryConfiguration.class, request.id()) == null
-        && bucket.settings().count(InventoryConfiguration.class) >= MAX) {
-      throw S3Errors.tooManyConfigurations();
-    }
-    bucket.settings().put(InventoryConfiguration.class, request.id(), configuration);
+    CONFIGURATIONS.put(bucket, configuration);
     new InventorySchedule(buckets, bucket, configuration).start(call.now());
     call.status(204);
     return PutBucketInventoryConfigurationResponse.builder();
@@ -65,20 +58,14 @@ final class BucketInventory {
   GetBucketInventoryConfigurationResponse.Builder get(
       GetBucketInventoryConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    InventoryConfiguration found =
-        bucket.settings().get(InventoryConfiguration.class, request.id());
-    if (found == null) {
-      throw S3Errors.noSuchConfiguration();
-    }
-    return GetBucketInventoryConfigurationResponse.builder().inventoryConfiguration(found);
+    return GetBucketInventoryConfigurationResponse.builder()
+        .inventoryConfiguration(CONFIGURATIONS.require(bucket, request.id()));
   }
 
   DeleteBucketInventoryConfigurationResponse.Builder delete(
       DeleteBucketInventoryConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    if (!bucket.settings().remove(InventoryConfiguration.class, request.id())) {
-      throw S3Errors.noSuchConfiguration();
-    }
+    CONFIGURATIONS.remove(bucket, request.id());
     InventorySchedule.stop(bucket, request.id());
     call.status(204);
     return DeleteBucketInventoryConfigurationResponse.builder();
@@ -87,21 +74,15 @@ final class BucketInventory {
   ListBucketInventoryConfigurationsResponse.Builder list(
       ListBucketInventoryConfigurationsRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    String token = request.continuationToken();
-    List<InventoryConfiguration> after =
-        List.copyOf(
-            bucket
-                .settings()
-                .after(
-                    InventoryConfiguration.class,
-                    token == null ? "" : PageToken.decodeContinuation(token)));
-    boolean truncated = after.size() > PAGE;
-    List<InventoryConfiguration> page = truncated ? after.subList(0, PAGE) : after;
+    NamedConfigurations.Page<InventoryConfiguration> page =
+        CONFIGURATIONS.page(bucket, request.continuationToken());
     ListBucketInventoryConfigurationsResponse.Builder response =
         ListBucketInventoryConfigurationsResponse.builder()
-            .isTruncated(truncated)
-            .continuationToken(token)
-            .nextContinuationToken(truncated ? PageToken.encode(page.get(PAGE - 1).id()) : null);
-    return page.isEmpty() ? response : response.inventoryConfigurationList(page);
+            .isTruncated(page.truncated())
+            .continuationToken(request.continuationToken())
+            .nextContinuationToken(page.nextToken());
+    return page.configurations().isEmpty()
+        ? response
+        : response.inventoryConfigurationList(page.configurations());
   }
 }

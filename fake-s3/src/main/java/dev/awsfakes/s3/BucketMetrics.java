@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
-import java.util.List;
 import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketMetricsConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketMetricsConfigurationRequest;
@@ -14,8 +13,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketMetricsConfigurationRes
 
 /** Of which objects of a bucket requests are measured. */
 final class BucketMetrics {
-  private static final int MAX = 1_000;
-  private static final int PAGE = 100;
+  private static final NamedConfigurations<MetricsConfiguration> CONFIGURATIONS =
+      new NamedConfigurations<>(MetricsConfiguration.class, MetricsConfiguration::id);
 
   private final Buckets buckets;
 
@@ -27,15 +26,9 @@ final class BucketMetrics {
       PutBucketMetricsConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     MetricsConfiguration configuration = request.metricsConfiguration();
-    if (!request.id().equals(configuration.id())) {
-      throw S3Errors.idMismatch();
-    }
+    CONFIGURATIONS.requireSameId(request.id(), configuration);
     RuleFilter.require(configuration.filter());
-    if (bucket.settings().get(MetricsConfiguration.class, request.id()) == null
-        && bucket.settings().count(MetricsConfiguration.class) >= MAX) {
-      throw S3Errors.tooManyConfigurations();
-    }
-    bucket.settings().put(MetricsConfiguration.class, request.id(), configuration);
+    CONFIGURATIONS.put(bucket, configuration);
     call.status(204);
     return PutBucketMetricsConfigurationResponse.builder();
   }
@@ -43,19 +36,14 @@ final class BucketMetrics {
   GetBucketMetricsConfigurationResponse.Builder get(
       GetBucketMetricsConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    MetricsConfiguration found = bucket.settings().get(MetricsConfiguration.class, request.id());
-    if (found == null) {
-      throw S3Errors.noSuchConfiguration();
-    }
-    return GetBucketMetricsConfigurationResponse.builder().metricsConfiguration(found);
+    return GetBucketMetricsConfigurationResponse.builder()
+        .metricsConfiguration(CONFIGURATIONS.require(bucket, request.id()));
   }
 
   DeleteBucketMetricsConfigurationResponse.Builder delete(
       DeleteBucketMetricsConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    if (!bucket.settings().remove(MetricsConfiguration.class, request.id())) {
-      throw S3Errors.noSuchConfiguration();
-    }
+    CONFIGURATIONS.remove(bucket, request.id());
     call.status(204);
     return DeleteBucketMetricsConfigurationResponse.builder();
   }
@@ -63,21 +51,15 @@ final class BucketMetrics {
   ListBucketMetricsConfigurationsResponse.Builder list(
       ListBucketMetricsConfigurationsRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    String token = request.continuationToken();
-    List<MetricsConfiguration> after =
-        List.copyOf(
-            bucket
-                .settings()
-                .after(
-                    MetricsConfiguration.class,
-                    token == null ? "" : PageToken.decodeContinuation(token)));
-    boolean truncated = after.size() > PAGE;
-    List<MetricsConfiguration> page = truncated ? after.subList(0, PAGE) : after;
+    NamedConfigurations.Page<MetricsConfiguration> page =
+        CONFIGURATIONS.page(bucket, request.continuationToken());
     ListBucketMetricsConfigurationsResponse.Builder response =
         ListBucketMetricsConfigurationsResponse.builder()
-            .isTruncated(truncated)
-            .continuationToken(token)
-            .nextContinuationToken(truncated ? PageToken.encode(page.get(PAGE - 1).id()) : null);
-    return page.isEmpty() ? response : response.metricsConfigurationList(page);
+            .isTruncated(page.truncated())
+            .continuationToken(request.continuationToken())
+            .nextContinuationToken(page.nextToken());
+    return page.configurations().isEmpty()
+        ? response
+        : response.metricsConfigurationList(page.configurations());
   }
 }
