@@ -127,6 +127,8 @@ class ImportTest extends KmsTest {
     importInto(europe, keyId, 1);
     assertThat(europe.describeKey(r -> r.keyId(keyId)).keyMetadata().keyState())
         .isEqualTo(KeyState.ENABLED);
+    assertThat(europe.describeKey(r -> r.keyId(keyId)).keyMetadata().currentKeyMaterialId())
+        .isEqualTo(describe(keyId).currentKeyMaterialId());
     SdkBytes sealed = europe.encrypt(r -> r.keyId(keyId).plaintext(bytes("a"))).ciphertextBlob();
     assertThat(decrypt(sealed, Map.of())).isEqualTo("a");
   }

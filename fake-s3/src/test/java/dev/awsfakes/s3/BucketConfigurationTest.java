@@ -248,6 +248,41 @@ class BucketConfigurationTest extends S3Test {
         r -> r.bucket(BUCKET).id(id).metricsConfiguration(m -> m.id(id)));
   }
 
+  @Test
+  void metrics_upToAThousand_replacingOneStillWorks() {
+    for (int i = 0; i < 1_000; i++) {
+      metrics("id" + i);
+    }
+
+    metrics("id7");
+    assertError(
+        () -> metrics("more"),
+        400,
+        "TooManyConfigurations",
+        "You are attempting to create a new configuration but have already reached the"
+            + " 1,000-configuration limit.");
+    s3.deleteBucketMetricsConfiguration(r -> r.bucket(BUCKET).id("id7"));
+    metrics("more");
+  }
+
+  @Test
+  void metrics_aHundred_areOnePageAndOneMoreIsTheNext() {
+    for (int i = 0; i < 100; i++) {
+      metrics("id" + i);
+    }
+    assertThat(s3.listBucketMetricsConfigurations(r -> r.bucket(BUCKET)).isTruncated()).isFalse();
+
+    metrics("z");
+    var first = s3.listBucketMetricsConfigurations(r -> r.bucket(BUCKET));
+    assertThat(first.metricsConfigurationList()).hasSize(100);
+    assertThat(
+            s3.listBucketMetricsConfigurations(
+                    r -> r.bucket(BUCKET).continuationToken(first.nextContinuationToken()))
+                .metricsConfigurationList())
+        .extracting(MetricsConfiguration::id)
+        .containsExactly("z");
+  }
+
   /** Recorded: delete_metrics_configuration_twice, list_bucket_metrics_configurations. */
   @Test
   void metrics_areKeptByIdAndListedInPages() {
