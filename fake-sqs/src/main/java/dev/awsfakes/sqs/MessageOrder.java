@@ -3,7 +3,6 @@ package dev.awsfakes.sqs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in the order of a key that mostly ascends as they come, as times and numbers do. Such a
- * message is appended and removed in constant time, however many there are; one that comes late is
- * sorted in. While a message is in here its key does not change. Guarded by the lock of its queue.
+ * message is appended to a chain and taken from it in constant time, however many there are; one
+ * that comes late is sorted in. A message is in one order at a time, and while it is its key does
+ * not change. Guarded by the lock of its queue.
  */
 final class MessageOrder<K extends Comparable<? super K>> {
   private final Function<StoredMessage, K> key;
   private final Comparator<StoredMessage> order;
-  private final LinkedHashSet<StoredMessage> ascending = new LinkedHashSet<>();
+
+  /** The ends of the chain, whose links are the messages' own: a move makes no garbage. */
+  private @Nullable StoredMessage head;
+
+  private @Nullable StoredMessage tail;
+  private int chained;
   private final TreeSet<StoredMessage> late;
-  private @Nullable K highest;
 
   MessageOrder(Function<StoredMessage, K> key) {
     this.key = key;
@@ -28,32 +32,49 @@ final class MessageOrder<K extends Comparable<? super K>> {
   }
 
   void add(StoredMessage message) {
-    K added = key.apply(message);
-    if (highest == null || ascending.isEmpty() || added.compareTo(highest) >= 0) {
-      highest = added;
-      ascending.add(message);
-    } else {
+    StoredMessage last = tail;
+    if (last != null && key.apply(message).compareTo(key.apply(last)) < 0) {
       late.add(message);
+      return;
     }
+    message.before = last;
+    if (last == null) {
+      head = message;
+    } else {
+      last.after = message;
+    }
+    tail = message;
+    chained++;
   }
 
   void remove(StoredMessage message) {
-    if (!ascending.remove(message)) {
-      late.remove(message);
+    if (!late.isEmpty() && late.remove(message)) {
+      return;
     }
-  }
-
-  boolean isEmpty() {
-    return ascending.isEmpty() && late.isEmpty();
+    StoredMessage before = message.before;
+    StoredMessage after = message.after;
+    if (before == null) {
+      head = after;
+    } else {
+      before.after = after;
+    }
+    if (after == null) {
+      tail = before;
+    } else {
+      after.before = before;
+    }
+    message.before = null;
+    message.after = null;
+    chained--;
   }
 
   int size() {
-    return ascending.size() + late.size();
+    return chained + late.size();
   }
 
   /** The message with the lowest key; null if there is none. */
   @Nullable StoredMessage first() {
-    StoredMessage early = ascending.isEmpty() ? null : ascending.iterator().next();
+    StoredMessage early = head;
     if (late.isEmpty()) {
       return early;
     }
@@ -65,23 +86,18 @@ final class MessageOrder<K extends Comparable<? super K>> {
   List<StoredMessage> first(int max) {
     int count = Math.min(max, size());
     List<StoredMessage> first = new ArrayList<>(count);
-    Iterator<StoredMessage> early = ascending.iterator();
     Iterator<StoredMessage> others = late.iterator();
-    StoredMessage nextEarly = next(early);
-    StoredMessage nextOther = next(others);
+    StoredMessage early = head;
+    StoredMessage other = others.hasNext() ? others.next() : null;
     while (first.size() < count) {
-      if (nextEarly == null || (nextOther != null && order.compare(nextOther, nextEarly) < 0)) {
-        first.add(nextOther);
-        nextOther = next(others);
+      if (early == null || (other != null && order.compare(other, early) < 0)) {
+        first.add(other);
+        other = others.hasNext() ? others.next() : null;
       } else {
-        first.add(nextEarly);
-        nextEarly = next(early);
+        first.add(early);
+        early = early.after;
       }
     }
     return first;
-  }
-
-  private static @Nullable StoredMessage next(Iterator<StoredMessage> messages) {
-    return messages.hasNext() ? messages.next() : null;
   }
 }

@@ -4,6 +4,7 @@ import dev.awsfakes.spi.AsyncOperation;
 import dev.awsfakes.spi.Call;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ final class ReceiveMessageOperation
     Instant until = call.now().plus(wait);
     CompletableFuture<List<Delivery>> deliveries =
         queues.receivers().receive(queue, terms, until, call.now());
-    boolean waits = !deliveries.isDone();
+    if (deliveries.isDone() && !deliveries.isCompletedExceptionally()) {
+      return CompletableFuture.completedFuture(response(deliveries.join(), request));
+    }
     CompletableFuture<ReceiveMessageResponse.Builder> response =
         deliveries.thenApply(received -> response(received, request));
-    if (waits) {
-      response.whenComplete((answer, error) -> deliveries.cancel(false));
-    }
+    response.whenComplete((answer, error) -> deliveries.cancel(false));
     return response;
   }
 
@@ -91,9 +92,9 @@ final class ReceiveMessageOperation
       return response;
     }
     AttributeSelection selection = AttributeSelection.of(request);
-    Message[] messages = new Message[deliveries.size()];
-    for (int i = 0; i < messages.length; i++) {
-      messages[i] = selection.message(deliveries.get(i));
+    List<Message> messages = new ArrayList<>(deliveries.size());
+    for (Delivery delivery : deliveries) {
+      messages.add(selection.message(delivery));
     }
     return response.messages(messages);
   }

@@ -1,5 +1,6 @@
 package dev.awsfakes.sqs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class StoredMessage {
 
   Phase phase = Phase.OUTSIDE;
 
+  /** Its neighbours in the {@link MessageOrder} that it is in. */
+  @Nullable StoredMessage before;
+
+  @Nullable StoredMessage after;
+
   /** When it becomes visible, if it is delayed or in flight. */
   Instant wakeAt = Instant.MIN;
 
@@ -57,6 +63,14 @@ final class StoredMessage {
     this.enqueuedAt = enqueuedAt;
     this.sequenceNumber = sequenceNumber;
     this.deadLetterSourceArn = deadLetterSourceArn;
+  }
+
+  /** Whether it has been there for as long as the queue keeps messages. */
+  boolean hasAge(Duration retention, Instant now) {
+    // In plain numbers: asked at each look at a queue.
+    long seconds = now.getEpochSecond() - enqueuedAt.getEpochSecond();
+    return seconds > retention.toSeconds()
+        || (seconds == retention.toSeconds() && now.getNano() >= enqueuedAt.getNano());
   }
 
   /** The group of a FIFO message. */

@@ -71,18 +71,19 @@ final class StoredMessages {
     }
     message.phase = to;
     message.wakeAt = wakeAt;
+    // The watcher first: a message is in one order at a time, and it may hold it in one.
+    watcher.moved(message, from, to);
     if (to == Phase.DELAYED) {
       delayed.add(message);
     } else if (to == Phase.IN_FLIGHT) {
       inFlight.add(message);
     }
-    watcher.moved(message, from, to);
   }
 
   /** Brings them to the present: what slept long enough wakes, what is too old goes. */
   void settle(Duration retention, Instant now) {
     for (StoredMessage oldest = oldest();
-        oldest != null && !oldest.enqueuedAt.plus(retention).isAfter(now);
+        oldest != null && oldest.hasAge(retention, now);
         oldest = oldest()) {
       remove(oldest);
     }
