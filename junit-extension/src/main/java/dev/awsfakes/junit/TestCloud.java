@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The cloud of a test, or of the tests that share it, with the resources declared for it. */
-@SuppressWarnings("deprecation") // the only kind that JUnit closes before 5.13
-final class TestCloud implements CloseableResource {
+@SuppressWarnings("deprecation") // JUnit closes the one kind before 5.13, the other since
+final class TestCloud implements CloseableResource, AutoCloseable {
   private final FakeAws aws;
   private final ExtensionContext owner;
   private final Declarations declarations;
