@@ -217,6 +217,15 @@ final class Shard {
     return new Batch(records, at, behind, atTip && closed != null);
   }
 
+  /** What is within the retention, without a read's limits and without counting as one. */
+  synchronized Batch look(Duration retention, Instant now) {
+    List<Numbered> records = new ArrayList<>();
+    for (long at = horizon(retention, now); at < log.next(); at++) {
+      records.add(new Numbered(sequenceNumber(at), log.get(at)));
+    }
+    return new Batch(records, log.next(), Duration.ZERO, closed != null);
+  }
+
   /** A record and its number. */
   record Numbered(SequenceNumber number, StoredRecord record) {}
 

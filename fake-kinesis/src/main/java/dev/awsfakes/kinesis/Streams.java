@@ -131,6 +131,10 @@ final class Streams {
     return stream;
   }
 
+  @Nullable Stream find(String name) {
+    return byName.get(name);
+  }
+
   private Stream ofArn(StreamArn arn) {
     if (!arn.region().equals(scope.region().id())) {
       throw KinesisErrors.streamNotFound(arn.stream(), arn.account());
