@@ -4,6 +4,7 @@ import dev.awsfakes.internal.CloudState;
 import dev.awsfakes.internal.EventQueue;
 import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Services;
+import dev.awsfakes.internal.Spies;
 import dev.awsfakes.internal.SystemTime;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.ClientContext;
@@ -48,6 +49,7 @@ public final class FakeAws implements Clients, AutoCloseable {
   private final Faults faults;
   private final @Nullable Retries retries;
   private final CloudState cloud;
+  private final Spies spies = new Spies();
 
   private FakeAws(Builder builder) {
     this.account = builder.account;
@@ -102,6 +104,26 @@ public final class FakeAws implements Clients, AutoCloseable {
         return FakeAws.this.client(clientType, new Scope(other, region));
       }
     };
+  }
+
+  /**
+   * A Mockito spy over the client of the default account and Region, the same at each call: it
+   * behaves as the client does, and {@code verify}, captors and {@code doThrow} work on it. What
+   * the test stubs does not reach the fake, and is not in {@link #calls()}. Needs {@code
+   * org.mockito:mockito-core} 5 on the class path.
+   *
+   * <pre>{@code
+   * SqsClient sqs = aws.spy(SqsClient.class);
+   * new OrderSender(sqs).send(order);
+   * verify(sqs).sendMessage(any(SendMessageRequest.class));
+   * }</pre>
+   *
+   * @param clientType an SDK client interface such as {@code SqsClient.class}
+   * @throws IllegalArgumentException if no module on the class path serves that type
+   * @throws IllegalStateException if the cloud is closed, or Mockito is not on the class path
+   */
+  public <C> C spy(Class<C> clientType) {
+    return spies.of(clientType, this::client);
   }
 
   private <C> C client(Class<C> clientType, Scope scope) {

@@ -32,6 +32,9 @@ final class Injection {
     if (type == FakeClock.class) {
       return aws.clock();
     }
+    if (AnnotationSupport.isAnnotated(target, Spied.class)) {
+      return aws.spy(type);
+    }
     Fake fake = AnnotationSupport.findAnnotation(target, Fake.class).orElse(null);
     if (fake == null) {
       return aws.client(type);
