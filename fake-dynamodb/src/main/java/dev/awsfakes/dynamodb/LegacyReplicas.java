@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableStatus;
@@ -22,7 +23,11 @@ final class LegacyReplicas {
    * @throws dev.awsfakes.spi.AwsError TableNotFoundException if there is none, ValidationException
    *     if it is not empty, has no stream of both images, or is a replica already
    */
-  static Table require(Tables tables, String name, String region) {
+  static Table require(Tables tables, String name, @Nullable String region) {
+    if (region == null || region.isBlank()) {
+      throw DynamoDbErrors.validation(
+          "One or more parameter values were invalid: RegionName must be specified");
+    }
     Scope scope = new Scope(tables.scope().account(), Region.of(region));
     Table table = Tables.of(tables.cloud(), scope).find(name);
     if (table == null) {

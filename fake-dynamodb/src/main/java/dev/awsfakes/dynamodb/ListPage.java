@@ -19,12 +19,17 @@ record ListPage<T>(List<T> entries, @Nullable String nextToken) {
    *
    * @param position what tells an entry from the others
    * @param token null for the first page
+   * @throws dev.awsfakes.spi.AwsError ValidationException if the limit is not positive, or the
+   *     token none of a page
    */
   static <T> ListPage<T> of(
       List<T> all, Function<T, String> position, @Nullable String token, int limit) {
+    if (limit <= 0) {
+      throw DynamoDbErrors.validation("The limit of a page must be positive: " + limit);
+    }
     int from = token == null ? 0 : after(all.stream().map(position).toList(), token);
-    List<T> entries = all.subList(from, Math.min(all.size(), from + limit));
-    boolean more = from + limit < all.size();
+    List<T> entries = all.subList(from, from + Math.min(limit, all.size() - from));
+    boolean more = limit < all.size() - from;
     return new ListPage<>(
         List.copyOf(entries),
         more ? encode(position.apply(entries.get(entries.size() - 1))) : null);

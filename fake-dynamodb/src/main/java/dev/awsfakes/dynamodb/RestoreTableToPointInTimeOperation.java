@@ -22,6 +22,9 @@ final class RestoreTableToPointInTimeOperation
       RestoreTableToPointInTimeRequest request, Call call) {
     String source =
         request.sourceTableArn() == null ? request.sourceTableName() : request.sourceTableArn();
+    if (source == null) {
+      throw DynamoDbErrors.validation("Either SourceTableName or SourceTableArn must be specified");
+    }
     Table table = tables.requireForBackup(source);
     boolean latest = Boolean.TRUE.equals(request.useLatestRestorableTime());
     if (latest == (request.restoreDateTime() != null)) {

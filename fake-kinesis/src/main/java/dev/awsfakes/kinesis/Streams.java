@@ -71,7 +71,7 @@ final class Streams {
   /** Fails if so many more shards are more than the account may have. */
   void requireShards(int additional) {
     int current = openShardCount();
-    if (current + additional > shardLimit()) {
+    if (additional > shardLimit() - current) {
       throw KinesisErrors.limitExceeded(
           "This request would exceed the shard limit for the account "
               + scope.account()

@@ -74,6 +74,11 @@ class StreamsTest extends KinesisTest {
     assertThat(error(() -> kinesis.createStream(r -> r.streamName("last").shardCount(1))))
         .isInstanceOf(LimitExceededException.class)
         .hasMessageContaining("Current shard count for the account: 20000. Limit: 20000.");
+    assertThat(
+            error(
+                () ->
+                    kinesis.createStream(r -> r.streamName("last").shardCount(Integer.MAX_VALUE))))
+        .isInstanceOf(LimitExceededException.class);
   }
 
   /** Recorded: cbor_exceptions. */

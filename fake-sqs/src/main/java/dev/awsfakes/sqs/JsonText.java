@@ -2,6 +2,7 @@ package dev.awsfakes.sqs;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** Attributes whose value is a JSON document. */
@@ -14,13 +15,13 @@ final class JsonText {
    * @throws dev.awsfakes.spi.AwsError InvalidParameterValue if the text is none
    */
   static Map<String, JsonNode> object(String json, String attribute) {
-    JsonNode node;
+    @Nullable JsonNode node; // null for an empty text
     try {
       node = JsonNode.parser().parse(json);
     } catch (RuntimeException e) {
       throw notAMap(json, attribute);
     }
-    if (!node.isObject()) {
+    if (node == null || !node.isObject()) {
       throw notAMap(json, attribute);
     }
     return node.asObject();

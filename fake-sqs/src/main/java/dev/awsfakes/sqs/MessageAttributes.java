@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** The rules for message attributes, their size, and their MD5. */
 final class MessageAttributes {
+  private static final byte[] NOTHING = {};
   private static final int MAX_COUNT = 10;
   private static final int MAX_NAME_LENGTH = 256;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
@@ -104,7 +106,10 @@ final class MessageAttributes {
     return dot < 0 ? type : type.substring(0, dot);
   }
 
-  /** The bytes that the attributes add to the message: names, types and values. */
+  /**
+   * The bytes that the attributes add to the message: names, types and values. A batch is measured
+   * before its entries are checked, so what is missing counts nothing.
+   */
   static int size(Map<String, MessageAttributeValue> attributes) {
     int size = 0;
     for (Map.Entry<String, MessageAttributeValue> attribute : attributes.entrySet()) {
@@ -136,14 +141,19 @@ final class MessageAttributes {
   }
 
   private static boolean isBinary(MessageAttributeValue value) {
-    return baseType(value.dataType()).equals("Binary");
+    String type = value.dataType();
+    return type != null && baseType(type).equals("Binary");
   }
 
   private static byte[] valueBytes(MessageAttributeValue value) {
-    return isBinary(value) ? value.binaryValue().asByteArrayUnsafe() : utf8(value.stringValue());
+    if (!isBinary(value)) {
+      return utf8(value.stringValue());
+    }
+    SdkBytes binary = value.binaryValue();
+    return binary == null ? NOTHING : binary.asByteArrayUnsafe();
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static byte[] utf8(@Nullable String text) {
+    return text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -71,6 +71,7 @@ record OutgoingMessage(
       throw SqsErrors.missingParameter("MessageBody");
     }
     MessageAttributes.require(attributes);
+    systemAttributes.forEach(OutgoingMessage::requireTraceHeader);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     requireSize(bytes.length + MessageAttributes.size(attributes), settings, tooLong);
     requireAllowedCharacters();
@@ -79,6 +80,20 @@ record OutgoingMessage(
     SentMessage sent = queue.send(content, delay(), now);
     return new Accepted(
         sent, content.md5OfBody(), content.md5OfAttributes(), systemAttributesMd5());
+  }
+
+  // SendMessage, MessageSystemAttributes: AWSTraceHeader is the only one, and it is a String.
+  private static void requireTraceHeader(String name, MessageSystemAttributeValue value) {
+    if (!name.equals(TRACE_HEADER)) {
+      throw SqsErrors.invalidParameter("Message system attribute '" + name + "' is not supported.");
+    }
+    String text = value.stringValue();
+    if (!"String".equals(value.dataType()) || text == null || text.isEmpty()) {
+      throw SqsErrors.invalidParameter(
+          "Message system attribute '"
+              + name
+              + "' must contain a non-empty value of type 'String'.");
+    }
   }
 
   private static void requireSize(int size, QueueSettings settings, String tooLong) {

@@ -326,6 +326,18 @@ class DeadLettersTest extends SqsTest {
         "The resource that you specified for the SourceArn parameter doesn't exist.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "[]", "{}", "{\"taskId\":\"x\"}"})
+  void cancel_whatIsNoHandle_isRefused(String handle) {
+    assertThat(error(() -> cancel(handle)).awsErrorDetails().errorCode())
+        .isEqualTo("InvalidParameterValue");
+    assertThat(
+            error(() -> sqs.cancelMessageMoveTask(r -> r.taskHandle(handle)))
+                .awsErrorDetails()
+                .errorCode())
+        .isEqualTo("InvalidParameterValue");
+  }
+
   private void cancel(String handle) {
     String encoded = Base64.getEncoder().encodeToString(handle.getBytes(StandardCharsets.UTF_8));
     sqs.cancelMessageMoveTask(r -> r.taskHandle(encoded));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -197,6 +198,53 @@ class MessagesTest extends SqsTest {
     } else {
       assertThat(error(() -> sendWith(attributes)).statusCode()).isEqualTo(400);
     }
+  }
+
+  /** SendMessage: AWSTraceHeader is the only one, and its type must be String. */
+  @ParameterizedTest
+  @CsvSource({
+    "AWSTraceHeader,Number,1",
+    "AWSTraceHeader,String,",
+    "AWSTraceHeader,,x",
+    "x,String,1"
+  })
+  void systemAttribute_thatIsNoTraceHeader_isRefused(String name, String type, String value) {
+    AwsServiceException error =
+        error(
+            () ->
+                sqs.sendMessage(
+                    r ->
+                        r.queueUrl(url)
+                            .messageBody("x")
+                            .messageSystemAttributesWithStrings(
+                                Map.of(
+                                    name,
+                                    software.amazon.awssdk.services.sqs.model
+                                        .MessageSystemAttributeValue.builder()
+                                        .dataType(type)
+                                        .stringValue(value)
+                                        .build()))));
+
+    assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidParameterValue");
+    assertThat(error.awsErrorDetails().errorMessage()).startsWith("Message system attribute");
+  }
+
+  @Test
+  void batch_ofAttributesWithoutTypeOrValue_refusesTheEntry() {
+    SendMessageBatchResponse response =
+        sqs.sendMessageBatch(
+            r ->
+                r.queueUrl(url)
+                    .entries(
+                        e ->
+                            e.id("a")
+                                .messageBody("x")
+                                .messageAttributes(
+                                    Map.of("n", MessageAttributeValue.builder().build())),
+                        e -> e.id("b").messageBody("x")));
+
+    assertThat(response.failed()).extracting(f -> f.id()).containsExactly("a");
+    assertThat(response.successful()).extracting(f -> f.id()).containsExactly("b");
   }
 
   /** Recorded: aws_trace_header_propagation. */
