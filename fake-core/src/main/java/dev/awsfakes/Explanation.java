@@ -53,7 +53,8 @@ final class Explanation {
         call.time(), call.service(), call.operation(), where, outcome(call), tries);
   }
 
-  private static String outcome(RecordedCall call) {
+  /** What came of a call, in a line. */
+  static String outcome(RecordedCall call) {
     if (call.isPending()) {
       return "waits";
     }
@@ -67,11 +68,15 @@ final class Explanation {
     return error.getClass().getSimpleName() + ": " + end;
   }
 
+  /** Every resource of every service, in the order in which people look. */
+  static List<ResourceSummary> resources(FakeAws aws) {
+    return Services.all().stream()
+        .flatMap(service -> service.resources(aws.cloud()).stream())
+        .toList();
+  }
+
   private void resources() {
-    List<ResourceSummary> all =
-        Services.all().stream()
-            .flatMap(service -> service.resources(aws.cloud()).stream())
-            .toList();
+    List<ResourceSummary> all = resources(aws);
     line("Resources:%s", all.isEmpty() ? " none" : "");
     for (ResourceSummary each : all) {
       String where = where(each.scope().account(), each.scope().region().id());

@@ -11,6 +11,10 @@ import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Interception;
 import dev.awsfakes.spi.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -154,6 +158,25 @@ public final class FakeAws implements Clients, AutoCloseable {
    */
   public String explain() {
     return Explanation.of(this);
+  }
+
+  /**
+   * Writes what {@link #explain()} says as a page for a browser: one file that needs no other. Each
+   * call unfolds to its request and its response.
+   *
+   * @param file is made, with its folders, or overwritten
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void explainTo(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, ExplanationPage.of(this));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The seed that this cloud's ids and choices come from. */
