@@ -34,6 +34,7 @@ final class Buckets {
     S3Options options = cloud.options(S3Options.class, S3Options::defaults);
     this.cloud = cloud;
     this.contents = new ContentStore(options.spillAbove());
+    cloud.onClose(contents::close);
     this.kmsKeys = new KmsKeys(cloud);
     this.events = new ObjectEvents(this, cloud);
     this.replication = new Replication(this, cloud, options.replicationLag());
