@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.s3.LifecycleStep.Kind;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class LifecycleSweep {
   private final Buckets buckets;
   private final StoredBucket bucket;
   private final LifecyclePlan plan;
+  private final Consumer<String> watcher = this::look;
 
   /** The keys to look at, by time. */
   @GuardedBy("this")
@@ -37,19 +40,23 @@ final class LifecycleSweep {
 
   /** Begins to carry out a plan, in the place of the one before. */
   static void start(Buckets buckets, StoredBucket bucket, LifecyclePlan plan) {
+    stop(bucket);
     LifecycleSweep sweep = new LifecycleSweep(buckets, bucket, plan);
     bucket.settings().put(LifecycleSweep.class, sweep);
-    bucket.objects().watch(sweep::look);
-    bucket.uploads().watch(sweep::look);
+    bucket.objects().watchers().add(sweep.watcher);
+    bucket.uploads().watchers().add(sweep.watcher);
     bucket.objects().all().forEach(entry -> sweep.look(entry.getKey()));
-    bucket.uploads().from("").forEach(upload -> sweep.look(upload.key()));
+    bucket.uploads().all().forEach(upload -> sweep.look(upload.key()));
   }
 
   /** Ends what was begun, if anything was. */
   static void stop(StoredBucket bucket) {
-    bucket.settings().remove(LifecycleSweep.class);
-    bucket.objects().watch(key -> {});
-    bucket.uploads().watch(key -> {});
+    LifecycleSweep sweep = bucket.settings().get(LifecycleSweep.class);
+    if (sweep != null) {
+      bucket.settings().remove(LifecycleSweep.class);
+      bucket.objects().watchers().remove(sweep.watcher);
+      bucket.uploads().watchers().remove(sweep.watcher);
+    }
   }
 
   /** Notes when a key, which has changed, is to be looked at. */
@@ -117,7 +124,7 @@ final class LifecycleSweep {
     }
   }
 
-  private void abort(List<OngoingUpload> uploads, Instant now) {
+  private void abort(Collection<OngoingUpload> uploads, Instant now) {
     for (OngoingUpload upload : uploads) {
       Instant at = plan.abortion(upload);
       if (at != null && !at.isAfter(now)) {

@@ -139,6 +139,10 @@ final class S3Errors {
             + " of the system. Please select a different name and try again.");
   }
 
+  static AwsError tooManyBuckets() {
+    return error("TooManyBuckets", 400, "You have attempted to create more buckets than allowed");
+  }
+
   static AwsError bucketNotEmpty(boolean versioned) {
     return error(
         "BucketNotEmpty",

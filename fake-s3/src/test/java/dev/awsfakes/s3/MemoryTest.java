@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 
 /** Objects are held once: in memory without further copies, or in files that go away. */
 class MemoryTest extends S3Test {
@@ -149,6 +152,23 @@ class MemoryTest extends S3Test {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void listMultipartUploads_allocatesForItsPageAlone() {
+    for (int i = 0; i < 5_000; i++) {
+      String key = "folder-" + i % 10 + "/" + i;
+      s3.createMultipartUpload(r -> r.bucket(BUCKET).key(key));
+    }
+
+    assertThat(allocated(() -> uploads(r -> r.maxUploads(1).keyMarker("folder-5/"))))
+        .isLessThan(32 * 1024);
+    assertThat(allocated(() -> uploads(r -> r.delimiter("/")))).isLessThan(32 * 1024);
+    assertThat(uploads(r -> r.delimiter("/")).commonPrefixes()).hasSize(10);
+  }
+
+  private ListMultipartUploadsResponse uploads(Consumer<ListMultipartUploadsRequest.Builder> how) {
+    return s3.listMultipartUploads(how.andThen(r -> r.bucket(BUCKET)));
   }
 
   @Test

@@ -520,6 +520,25 @@ class MultipartTest extends S3Test {
         "Invalid uploadId marker");
   }
 
+  /** Markers before, in and behind the keys of the prefix. */
+  @ParameterizedTest
+  @CsvSource({
+    "a, 2, b/1 b/2",
+    "b/, 2, b/1 b/2",
+    "b/1, 1, b/2",
+    "b/2, 0,",
+    "c, 0,",
+  })
+  void listMultipartUploads_ofAPrefix_goesOnAfterItsMarker(String marker, int count, String keys) {
+    List.of("a", "b/1", "b/2", "c").forEach(this::begin);
+
+    List<MultipartUpload> found = uploads(r -> r.prefix("b/").keyMarker(marker)).uploads();
+
+    assertThat(found).hasSize(count);
+    assertThat(String.join(" ", found.stream().map(MultipartUpload::key).toList()))
+        .isEqualTo(keys == null ? "" : keys);
+  }
+
   @Test
   void listMultipartUploads_goesOnAfterAnUploadThatHasEnded() {
     for (int i = 0; i < 5; i++) {
