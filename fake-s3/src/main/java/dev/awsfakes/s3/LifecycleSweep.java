@@ -1,6 +1,5 @@
 package dev.awsfakes.s3;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.s3.LifecycleStep.Kind;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
@@ -8,11 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +22,14 @@ final class LifecycleSweep {
   private final Buckets buckets;
   private final StoredBucket bucket;
   private final LifecyclePlan plan;
+  private final KeyAgenda agenda;
   private final Consumer<String> watcher = this::look;
-
-  /** The keys to look at, by time. */
-  @GuardedBy("this")
-  private final NavigableMap<Instant, SortedSet<String>> notes = new TreeMap<>();
 
   private LifecycleSweep(Buckets buckets, StoredBucket bucket, LifecyclePlan plan) {
     this.buckets = buckets;
     this.bucket = bucket;
     this.plan = plan;
+    this.agenda = new KeyAgenda(buckets.cloud(), this::run);
   }
 
   /** Begins to carry out a plan, in the place of the one before. */
@@ -71,25 +65,7 @@ final class LifecycleSweep {
     }
     Instant midnight = LifecyclePlan.midnightAfter(now, 0);
     Instant at = due.isBefore(midnight) ? midnight : due;
-    if (note(key, at)) {
-      buckets.cloud().events().at(at, () -> run(at));
-    }
-  }
-
-  /** Notes a key; tells whether it is the first at its time. */
-  private synchronized boolean note(String key, Instant at) {
-    SortedSet<String> keys = notes.get(at);
-    boolean first = keys == null;
-    if (keys == null) {
-      keys = new TreeSet<>(KeyOrder.UTF_8);
-      notes.put(at, keys);
-    }
-    keys.add(key);
-    return first;
-  }
-
-  private synchronized @Nullable SortedSet<String> takeNotes(Instant at) {
-    return notes.remove(at);
+    agenda.note(key, at);
   }
 
   private @Nullable Instant nextDue(String key) {
@@ -110,9 +86,8 @@ final class LifecycleSweep {
     return a.isBefore(b) ? a : b;
   }
 
-  private void run(Instant midnight) {
-    SortedSet<String> keys = takeNotes(midnight);
-    if (keys == null || bucket.settings().get(LifecycleSweep.class) != this) {
+  private void run(SortedSet<String> keys, Instant midnight) {
+    if (bucket.settings().get(LifecycleSweep.class) != this) {
       return;
     }
     for (String key : keys) {
