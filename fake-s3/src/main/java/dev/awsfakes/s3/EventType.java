@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum EventType {
   CREATED_PUT("ObjectCreated:Put", "2.1", "Object Created", "PutObject"),
+  CREATED_POST("ObjectCreated:Post", "2.1", "Object Created", "POST Object"),
   CREATED_COPY("ObjectCreated:Copy", "2.1", "Object Created", "CopyObject"),
   CREATED_UPLOAD(
       "ObjectCreated:CompleteMultipartUpload", "2.1", "Object Created", "CompleteMultipartUpload"),

@@ -185,6 +185,26 @@ final class S3Errors {
         "MetadataTooLarge", 400, "Your metadata headers exceed the maximum allowed metadata size");
   }
 
+  static AwsError smallerThanPolicy() {
+    return error(
+        "EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed size");
+  }
+
+  static AwsError failedPolicy(String why) {
+    return accessDenied("Invalid according to Policy: " + why);
+  }
+
+  static AwsError invalidPolicyDocument(String why) {
+    return error("InvalidPolicyDocument", 400, "Invalid Policy: " + why);
+  }
+
+  static AwsError missingFormField(String name) {
+    return invalidArgument(
+        "Bucket POST must contain a field named '"
+            + name
+            + "'.  If it is specified, please check the order of the fields.");
+  }
+
   static AwsError badDigest(String message) {
     return error("BadDigest", 400, message);
   }
