@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.DateUtils;
@@ -22,6 +23,8 @@ record ObjectHeaders(
 
   static final String DEFAULT_CONTENT_TYPE = "binary/octet-stream";
   static final int MAX_USER_METADATA = 2_048;
+  private static final int MAX_REDIRECT = 2_048;
+  private static final Pattern REDIRECT = Pattern.compile("https?://|/");
 
   /** The headers of a copy: all but the redirect, which is not copied. */
   ObjectHeaders withRedirect(@Nullable String redirect) {
@@ -51,8 +54,24 @@ record ObjectHeaders(
         members.text("ContentLanguage"),
         firstOf(members.text("ContentType"), bodyType, DEFAULT_CONTENT_TYPE),
         members.instant("Expires"),
-        members.text("WebsiteRedirectLocation"),
+        redirect(members.text("WebsiteRedirectLocation")),
         userMetadata(members.map("Metadata")));
+  }
+
+  // S3 guide, "Configuring a webpage redirect": a place in the bucket or a URL, of 2 KB at most.
+  private static @Nullable String redirect(@Nullable String location) {
+    if (location == null || location.isEmpty()) {
+      return null;
+    }
+    if (!REDIRECT.matcher(location).lookingAt()) {
+      throw S3Errors.invalidRedirectLocation(
+          "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.");
+    }
+    if (location.length() > MAX_REDIRECT) {
+      throw S3Errors.invalidRedirectLocation(
+          "The length of website redirect location cannot exceed 2,048 characters.");
+    }
+    return location;
   }
 
   private static String firstOf(@Nullable String a, @Nullable String b, String otherwise) {

@@ -272,6 +272,10 @@ final class S3Errors {
     return error("InvalidPartNumber", 416, "The requested partnumber is not satisfiable");
   }
 
+  static AwsError invalidRedirectLocation(String message) {
+    return error("InvalidRedirectLocation", 400, message);
+  }
+
   static AwsError invalidStorageClass() {
     return error("InvalidStorageClass", 400, "The storage class you specified is not valid");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.awsfakes.s3.TestTargets.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.IntelligentTieringConfiguration;
 import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.RestoreRequest;
+import software.amazon.awssdk.services.s3.model.SelectObjectContentResponseHandler;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tiering;
 
@@ -98,8 +100,24 @@ class IntelligentTieringTest extends S3Test {
     assertThat(error.storageClassAsString()).isEqualTo("INTELLIGENT_TIERING");
     assertThat(error(() -> copy()).awsErrorDetails().errorCode())
         .isEqualTo("ObjectNotInActiveTierError");
+    assertThat(catchThrowableOfType(CompletionException.class, this::select))
+        .hasCauseInstanceOf(InvalidObjectStateException.class);
     clock.advance(Duration.ofDays(90));
     assertThat(head("k").archiveStatusAsString()).isEqualTo("DEEP_ARCHIVE_ACCESS");
+  }
+
+  private void select() {
+    async
+        .selectObjectContent(
+            r ->
+                r.bucket(BUCKET)
+                    .key("k")
+                    .expressionType("SQL")
+                    .expression("SELECT * FROM S3Object")
+                    .inputSerialization(i -> i.csv(c -> {}))
+                    .outputSerialization(o -> o.csv(c -> {})),
+            SelectObjectContentResponseHandler.builder().subscriber(event -> {}).build())
+        .join();
   }
 
   private void copy() {
