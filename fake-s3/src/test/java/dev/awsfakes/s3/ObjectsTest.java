@@ -199,6 +199,22 @@ class ObjectsTest extends S3Test {
         "Your proposed upload exceeds the maximum allowed size");
   }
 
+  @Test
+  void putObject_declaredAs5GiB_isRead() {
+    long most = 5L * 1024 * 1024 * 1024;
+    RequestBody failing =
+        RequestBody.fromContentProvider(
+            () -> {
+              throw new IllegalStateException("read");
+            },
+            most,
+            "a/b");
+
+    assertThatThrownBy(() -> s3.putObject(r -> r.bucket(BUCKET).key("k"), failing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("read");
+  }
+
   static Stream<RequestBody> bodies() throws IOException {
     Path file = Files.createTempFile("body", ".bin");
     file.toFile().deleteOnExit();
@@ -389,6 +405,22 @@ class ObjectsTest extends S3Test {
         .hasMessage(
             "The request content has fewer bytes than the specified content-length: 5 bytes.");
     assertThat(get("k")).isEqualTo("before");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 6})
+  void putObject_publisherOfAnotherLength_storesNothing(long declared) {
+    AsyncRequestBody five =
+        AsyncRequestBody.fromPublisher(SdkPublisher.adapt(AsyncRequestBody.fromBytes(new byte[5])));
+
+    assertThatThrownBy(
+            () ->
+                async
+                    .putObject(r -> r.bucket(BUCKET).key("k").contentLength(declared), five)
+                    .join())
+        .hasMessageContaining("5 bytes")
+        .hasMessageContaining(declared + " bytes");
+    assertThat(keys()).isEmpty();
   }
 
   @Test
