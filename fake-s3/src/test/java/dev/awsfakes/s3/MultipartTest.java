@@ -579,6 +579,18 @@ class MultipartTest extends S3Test {
         .containsExactly("folder/file1");
   }
 
+  @Test
+  void listMultipartUploads_rollsUpTheOddestOfKeys() {
+    begin("folder/a");
+    begin("folder/" + Character.toString(Character.MAX_CODE_POINT) + "z");
+    begin("g");
+
+    ListMultipartUploadsResponse found = uploads(r -> r.delimiter("/"));
+
+    assertThat(found.commonPrefixes()).extracting(CommonPrefix::prefix).containsExactly("folder/");
+    assertThat(found.uploads()).extracting(MultipartUpload::key).containsExactly("g");
+  }
+
   private ListMultipartUploadsResponse folder(String marker) {
     return uploads(r -> r.prefix("folder/").delimiter("/").maxUploads(1).keyMarker(marker));
   }
