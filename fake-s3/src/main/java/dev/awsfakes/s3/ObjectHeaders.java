@@ -23,6 +23,7 @@ record ObjectHeaders(
 
   static final String DEFAULT_CONTENT_TYPE = "binary/octet-stream";
   static final int MAX_USER_METADATA = 2_048;
+  private static final String USER_PREFIX = "x-amz-meta-";
   private static final int MAX_REDIRECT = 2_048;
   private static final Pattern REDIRECT = Pattern.compile("https?://|/");
 
@@ -128,7 +129,8 @@ record ObjectHeaders(
 
   /**
    * User metadata as S3 keeps it: names in lower case, values decoded and without white space
-   * around them.
+   * around them. As the SDK's client does it, a name may be that of the header, and what has no
+   * value is not sent.
    *
    * @throws dev.awsfakes.spi.AwsError MetadataTooLarge if names and values have more than 2 KB
    */
@@ -139,7 +141,10 @@ record ObjectHeaders(
     Map<String, String> kept = new LinkedHashMap<>();
     int size = 0;
     for (Map.Entry<String, String> entry : given.entrySet()) {
-      String name = entry.getKey().strip().toLowerCase(Locale.ROOT);
+      if (entry.getValue() == null) {
+        continue;
+      }
+      String name = withoutPrefix(entry.getKey()).strip().toLowerCase(Locale.ROOT);
       String value = entry.getValue().strip();
       size += name.getBytes(StandardCharsets.UTF_8).length;
       size += value.getBytes(StandardCharsets.UTF_8).length;
@@ -149,5 +154,9 @@ record ObjectHeaders(
       throw S3Errors.metadataTooLarge();
     }
     return Map.copyOf(kept);
+  }
+
+  private static String withoutPrefix(String name) {
+    return name.startsWith(USER_PREFIX) ? name.substring(USER_PREFIX.length()) : name;
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -180,6 +181,19 @@ class ObjectsTest extends S3Test {
         400,
         "MetadataTooLarge",
         "Your metadata headers exceed the maximum allowed metadata size");
+  }
+
+  /** As the SDK's marshaller has it. */
+  @Test
+  void userMetadata_mayBeNamedAsItsHeader_andHasNoNulls() {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put("x-amz-meta-name", "value");
+    metadata.put("nothing", null);
+
+    put("k", "v", r -> r.metadata(metadata));
+
+    assertThat(s3.headObject(r -> r.bucket(BUCKET).key("k")).metadata())
+        .containsExactly(Map.entry("name", "value"));
   }
 
   @Test
@@ -546,6 +560,8 @@ class ObjectsTest extends S3Test {
     assertThat(error(() -> delete(false, keys)).awsErrorDetails().errorCode())
         .isEqualTo("MalformedXML");
     assertThat(error(() -> delete(false)).awsErrorDetails().errorCode()).isEqualTo("MalformedXML");
+    assertThat(error(() -> delete(false, "")).awsErrorDetails().errorCode())
+        .isEqualTo("MalformedXML");
   }
 
   private DeleteObjectsResponse delete(boolean quiet, String... keys) {

@@ -359,7 +359,8 @@ class ReplicationTest {
   @Test
   void destination_thatIsGone_failsTheReplication_andIsTold() {
     replicate(rule(r -> r.destination(d -> measured(d))));
-    tellOfReplication();
+    tellOfReplication(s3);
+    TestTargets.taken(aws);
     put("k");
     irish.deleteBucket(r -> r.bucket("target"));
     pass();
@@ -387,8 +388,8 @@ class ReplicationTest {
     return measured(destination).replicationTime(t -> t.status("Enabled").time(v -> v.minutes(15)));
   }
 
-  private void tellOfReplication() {
-    s3.putBucketNotificationConfiguration(
+  private static void tellOfReplication(S3Client client) {
+    client.putBucketNotificationConfiguration(
         r ->
             r.bucket("source")
                 .notificationConfiguration(
@@ -397,14 +398,14 @@ class ReplicationTest {
                             t ->
                                 t.topicArn("arn:aws:sns:us-east-1:000000000000:topic")
                                     .eventsWithStrings("s3:Replication:*"))));
-    TestTargets.taken(aws);
   }
 
   /** S3 guide, the same: "you must enable S3 Replication metrics on your replication rule". */
   @Test
   void failure_withoutMetrics_isNotTold() {
     replicate(rule());
-    tellOfReplication();
+    tellOfReplication(s3);
+    TestTargets.taken(aws);
     put("k");
     irish.deleteBucket(r -> r.bucket("target"));
     pass();
@@ -425,15 +426,7 @@ class ReplicationTest {
               r.bucket("source")
                   .replicationConfiguration(
                       c -> c.role("role").rules(rule(b -> b.destination(d -> timed(d))))));
-      client.putBucketNotificationConfiguration(
-          r ->
-              r.bucket("source")
-                  .notificationConfiguration(
-                      n ->
-                          n.topicConfigurations(
-                              t ->
-                                  t.topicArn("arn:aws:sns:us-east-1:000000000000:topic")
-                                      .eventsWithStrings("s3:Replication:*"))));
+      tellOfReplication(client);
       TestTargets.taken(slow);
       client.putObject(r -> r.bucket("source").key("k"), RequestBody.fromString("v"));
 
