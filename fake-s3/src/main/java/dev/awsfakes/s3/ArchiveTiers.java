@@ -2,11 +2,12 @@ package dev.awsfakes.s3;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.IntelligentTieringConfiguration;
-import software.amazon.awssdk.services.s3.model.IntelligentTieringFilter;
-import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tiering;
 
 /**
@@ -30,26 +31,45 @@ final class ArchiveTiers {
         && bucket.settings().count(IntelligentTieringConfiguration.class) > 0;
   }
 
+  /** An object's sinking to an archive tier. */
+  record Sinking(Instant at, String tier) {}
+
   /** The archive tier that an object is in; null if it can be read. */
   static @Nullable String of(StoredBucket bucket, StoredVersion version, Instant now) {
+    String tier = null;
+    for (Sinking sinking : sinkings(bucket, version, now)) {
+      tier = now.isBefore(sinking.at()) ? tier : sinking.tier();
+    }
+    return tier;
+  }
+
+  /**
+   * When an object sinks to which tier while nobody reads it, in order: to each at most once, and
+   * from the deep one no further.
+   *
+   * @param now decides whether a restoration has ended
+   */
+  static List<Sinking> sinkings(StoredBucket bucket, StoredVersion version, Instant now) {
     if (!concern(bucket, version)) {
-      return null;
+      return List.of();
     }
     Instant since = lastRead(version, now);
-    String tier = null;
+    Map<String, Instant> first = new HashMap<>();
     for (IntelligentTieringConfiguration configuration :
         bucket.settings().after(IntelligentTieringConfiguration.class, "")) {
-      if (!applies(configuration, version)) {
-        continue;
-      }
-      for (Tiering tiering : configuration.tierings()) {
-        boolean due = !now.isBefore(since.plus(tiering.days(), ChronoUnit.DAYS));
-        if (due && !DEEP.equals(tier)) {
-          tier = tiering.accessTierAsString();
+      if (applies(configuration, version)) {
+        for (Tiering tiering : configuration.tierings()) {
+          Instant at = since.plus(tiering.days(), ChronoUnit.DAYS);
+          first.merge(tiering.accessTierAsString(), at, (a, b) -> a.isBefore(b) ? a : b);
         }
       }
     }
-    return tier;
+    Instant deep = first.getOrDefault(DEEP, Instant.MAX);
+    return first.entrySet().stream()
+        .map(entry -> new Sinking(entry.getValue(), entry.getKey()))
+        .filter(sinking -> sinking.tier().equals(DEEP) || sinking.at().isBefore(deep))
+        .sorted(Comparator.comparing(Sinking::at))
+        .toList();
   }
 
   // A restored object is back in the Frequent Access tier, as one that was read.
@@ -65,25 +85,6 @@ final class ArchiveTiers {
   private static boolean applies(
       IntelligentTieringConfiguration configuration, StoredVersion version) {
     return "Enabled".equals(configuration.statusAsString())
-        && version.key().startsWith(prefix(configuration.filter()))
-        && version.state().tags().containsAll(tags(configuration.filter()));
-  }
-
-  private static String prefix(@Nullable IntelligentTieringFilter filter) {
-    if (filter == null) {
-      return "";
-    }
-    return ListedObject.orEmpty(filter.and() == null ? filter.prefix() : filter.and().prefix());
-  }
-
-  /** The tags that a filter asks for. */
-  static List<Tag> tags(@Nullable IntelligentTieringFilter filter) {
-    if (filter == null) {
-      return List.of();
-    }
-    if (filter.tag() != null) {
-      return List.of(filter.tag());
-    }
-    return filter.and() == null ? List.of() : filter.and().tags();
+        && RuleFilter.of(configuration.filter()).covers(version);
   }
 }

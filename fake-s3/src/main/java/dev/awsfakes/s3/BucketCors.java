@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.PutBucketCorsResponse;
 /** Which origins may call a bucket from a browser. */
 final class BucketCors {
   private static final int MAX_RULES = 100;
+  private static final int MAX_ID = 255;
   private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "HEAD");
 
   private final Buckets buckets;
@@ -42,6 +43,17 @@ final class BucketCors {
       if (!METHODS.contains(method)) {
         throw S3Errors.invalidRequest(
             "Found unsupported HTTP method in CORS config. Unsupported method is " + method);
+      }
+    }
+    if (rule.id() != null && rule.id().length() > MAX_ID) {
+      throw S3Errors.invalidArgument("ID length should not exceed allowed limit of 255");
+    }
+    for (String header : rule.exposeHeaders()) {
+      if (header.contains("*")) {
+        throw S3Errors.invalidRequest(
+            "ExposeHeader \""
+                + header
+                + "\" contains wildcard. We currently do not support wildcard for ExposeHeader.");
       }
     }
     rule.allowedOrigins().forEach(origin -> requireOneWildcard("AllowedOrigin", origin));

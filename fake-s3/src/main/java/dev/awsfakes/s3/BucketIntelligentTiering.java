@@ -40,6 +40,7 @@ final class BucketIntelligentTiering {
     CONFIGURATIONS.requireSameId(request.id(), configuration);
     require(configuration);
     CONFIGURATIONS.put(bucket, configuration);
+    TierWatch.start(buckets, bucket);
     return PutBucketIntelligentTieringConfigurationResponse.builder();
   }
 
@@ -47,7 +48,7 @@ final class BucketIntelligentTiering {
     if (!STATUSES.contains(configuration.statusAsString()) || configuration.tierings().isEmpty()) {
       throw S3Errors.malformedXml();
     }
-    RuleFilter.require(configuration.filter(), ArchiveTiers.tags(configuration.filter()));
+    RuleFilter.require(configuration.filter());
     Set<String> tiers = new HashSet<>();
     for (Tiering tiering : configuration.tierings()) {
       Integer fewest = FEWEST_DAYS.get(tiering.accessTierAsString());
@@ -77,6 +78,7 @@ final class BucketIntelligentTiering {
       DeleteBucketIntelligentTieringConfigurationRequest request, Call call) {
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     CONFIGURATIONS.remove(bucket, request.id());
+    TierWatch.start(buckets, bucket);
     call.status(204);
     return DeleteBucketIntelligentTieringConfigurationResponse.builder();
   }

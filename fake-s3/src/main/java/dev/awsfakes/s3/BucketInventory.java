@@ -53,6 +53,11 @@ final class BucketInventory {
     if (!destination.bucket().startsWith("arn:")) {
       throw S3Errors.invalidDestinationBucket();
     }
+    if (Boolean.TRUE.equals(configuration.isEnabled())
+        && !destination.formatAsString().equals("CSV")) {
+      throw new UnsupportedOperationException(
+          "The fake of S3 writes inventories in CSV, not in " + destination.formatAsString() + ".");
+    }
   }
 
   GetBucketInventoryConfigurationResponse.Builder get(

@@ -48,7 +48,9 @@ final class BucketStore implements ObjectStore {
 
     @Override
     public List<String> keys(String prefix) {
-      return KeyPage.of(bucket.objects(), prefix, "", "", Integer.MAX_VALUE).objects().stream()
+      return KeyPage.of(bucket.objects(), new Rollup(prefix, ""), "", Integer.MAX_VALUE)
+          .objects()
+          .stream()
           .map(StoredVersion::key)
           .toList();
     }

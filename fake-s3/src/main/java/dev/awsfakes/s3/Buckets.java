@@ -17,6 +17,12 @@ import software.amazon.awssdk.services.s3.model.Owner;
 final class Buckets {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+  /** How many an account may have: S3 guide, "General purpose bucket quotas". */
+  private static final int GENERAL_QUOTA = 10_000;
+
+  /** How many an account may have in a Region: S3 guide, "Working with directory buckets". */
+  private static final int DIRECTORY_QUOTA = 100;
+
   private static final char[] UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray();
 
   private final Cloud cloud;
@@ -34,6 +40,7 @@ final class Buckets {
     S3Options options = cloud.options(S3Options.class, S3Options::defaults);
     this.cloud = cloud;
     this.contents = new ContentStore(options.spillAbove());
+    cloud.onClose(contents::close);
     this.kmsKeys = new KmsKeys(cloud);
     this.events = new ObjectEvents(this, cloud);
     this.replication = new Replication(this, cloud, options.replicationLag());
@@ -132,9 +139,26 @@ final class Buckets {
     }
   }
 
-  /** Makes a bucket; gives the one that has the name already, or null if there was none. */
-  @Nullable StoredBucket create(StoredBucket bucket) {
-    return byName.putIfAbsent(bucket.name(), bucket);
+  /**
+   * Makes a bucket; gives the one that has the name already, or null if there was none.
+   *
+   * @throws dev.awsfakes.spi.AwsError TooManyBuckets if the account has as many as it may
+   */
+  synchronized @Nullable StoredBucket create(StoredBucket bucket) {
+    StoredBucket existing = byName.get(bucket.name());
+    if (existing == null) {
+      requireRoom(bucket);
+      byName.put(bucket.name(), bucket);
+    }
+    return existing;
+  }
+
+  private void requireRoom(StoredBucket wanted) {
+    int quota = wanted.isDirectory() ? DIRECTORY_QUOTA : GENERAL_QUOTA;
+    if (byName.size() >= quota
+        && byName.values().stream().filter(wanted::sharesQuota).count() >= quota) {
+      throw S3Errors.tooManyBuckets();
+    }
   }
 
   StoredBucket newBucket(String name, Scope scope, Instant now) {
@@ -143,7 +167,7 @@ final class Buckets {
 
   /** Deletes a bucket that is empty; tells whether it was. */
   boolean delete(StoredBucket bucket) {
-    boolean uploading = bucket.isDirectory() && !bucket.uploads().from("").isEmpty();
+    boolean uploading = bucket.isDirectory() && !bucket.uploads().isEmpty();
     if (uploading || !bucket.objects().closeIfEmpty()) {
       return false;
     }

@@ -64,6 +64,11 @@ final class BusMessage {
         }
         detail.put("source-storage-class", state.storageClass());
       }
+      case TIER_CHANGED ->
+          EventMessage.put(
+              detail,
+              "destination-access-tier",
+              ArchiveTiers.of(event.bucket(), event.version(), event.time()));
       case TRANSITIONED -> detail.put("destination-storage-class", state.storageClass());
       default -> {}
     }

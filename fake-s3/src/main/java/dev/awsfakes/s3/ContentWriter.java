@@ -18,7 +18,7 @@ final class ContentWriter {
   private final BodyDigests digests;
   private final List<Chunk> chunks = new ArrayList<>();
   private final long expected;
-  private final long spillAbove;
+  private final ContentStore store;
   private @Nullable SpillFile spill;
   private byte[] current = NONE;
   private int filled;
@@ -28,12 +28,12 @@ final class ContentWriter {
    * A writer.
    *
    * @param expected how many bytes will come, -1 if nobody said
-   * @param spillAbove how many bytes are kept in memory at most
+   * @param store tells how many bytes are kept in memory at most, and has files for more
    */
-  ContentWriter(BodyDigests digests, long expected, long spillAbove) {
+  ContentWriter(BodyDigests digests, long expected, ContentStore store) {
     this.digests = digests;
     this.expected = expected;
-    this.spillAbove = spillAbove;
+    this.store = store;
   }
 
   long length() {
@@ -75,16 +75,19 @@ final class ContentWriter {
       return;
     }
     flush();
-    long size =
-        expected >= 0 ? Math.max(expected - length, 1) : Math.max(SMALLEST, 2L * current.length);
-    current = new byte[(int) Math.min(size, LARGEST)];
+    // What went to the file left its array behind.
+    if (spill == null || current.length < LARGEST) {
+      long size =
+          expected >= 0 ? Math.max(expected - length, 1) : Math.max(SMALLEST, 2L * current.length);
+      current = new byte[(int) Math.min(size, LARGEST)];
+    }
   }
 
   private void flush() {
     if (filled == 0) {
       return;
     }
-    if (spill == null && Math.max(length, expected) > spillAbove) {
+    if (spill == null && Math.max(length, expected) > store.spillAbove()) {
       spill = spilled();
     }
     if (spill != null) {
@@ -99,7 +102,7 @@ final class ContentWriter {
 
   /** A file with all that has been kept in memory so far. */
   private SpillFile spilled() {
-    SpillFile file = SpillFile.create();
+    SpillFile file = store.newFile();
     chunks.replaceAll(
         chunk -> {
           byte[] bytes = new byte[chunk.length()];

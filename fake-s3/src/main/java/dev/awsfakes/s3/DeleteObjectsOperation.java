@@ -28,7 +28,9 @@ final class DeleteObjectsOperation
     Deletion.requireBypassAllowed(bucket, request.bypassGovernanceRetention());
     boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
     List<ObjectIdentifier> wanted = request.delete().objects();
-    if (wanted.isEmpty() || wanted.size() > MAX_KEYS) {
+    if (wanted.isEmpty()
+        || wanted.size() > MAX_KEYS
+        || wanted.stream().anyMatch(one -> one.key().isEmpty())) {
       throw S3Errors.malformedXml();
     }
     if (request.mfa() != null || wanted.stream().anyMatch(one -> one.versionId() != null)) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum EventType {
   CREATED_PUT("ObjectCreated:Put", "2.1", "Object Created", "PutObject"),
+  CREATED_POST("ObjectCreated:Post", "2.1", "Object Created", "POST Object"),
   CREATED_COPY("ObjectCreated:Copy", "2.1", "Object Created", "CopyObject"),
   CREATED_UPLOAD(
       "ObjectCreated:CompleteMultipartUpload", "2.1", "Object Created", "CompleteMultipartUpload"),
@@ -23,7 +24,10 @@ enum EventType {
   TAGGED("ObjectTagging:Put", "2.3", "Object Tags Added", null),
   UNTAGGED("ObjectTagging:Delete", "2.3", "Object Tags Deleted", null),
   GRANTED("ObjectAcl:Put", "2.3", "Object ACL Updated", null),
-  REPLICATION_FAILED("Replication:OperationFailedReplication", "2.2", null, null);
+  TIER_CHANGED("IntelligentTiering", "2.3", "Object Access Tier Changed", null),
+  REPLICATION_FAILED("Replication:OperationFailedReplication", "2.2", null, null),
+  REPLICATION_LATE("Replication:OperationMissedThreshold", "2.2", null, null),
+  REPLICATED_LATE("Replication:OperationReplicatedAfterThreshold", "2.2", null, null);
 
   private final String eventName;
   private final String version;

@@ -791,6 +791,11 @@ final class FakeS3Client implements S3Client {
     return pipeline.call("PutObject", request, operations.putObject(new StreamBody(body)));
   }
 
+  /** What a browser's form asks for. */
+  PutObjectResponse postObject(PutObjectRequest request, RequestBody body) {
+    return pipeline.call("PostObject", request, operations.postObject(new StreamBody(body)));
+  }
+
   @Override
   public PutObjectAclResponse putObjectAcl(PutObjectAclRequest request) {
     return pipeline.call("PutObjectAcl", request, operations.putObjectAcl());

@@ -37,10 +37,7 @@ final class InventorySchedule {
   }
 
   private void scheduleNext(Instant now) {
-    boolean made =
-        Boolean.TRUE.equals(configuration.isEnabled())
-            && "CSV".equals(configuration.destination().s3BucketDestination().formatAsString());
-    if (made) {
+    if (Boolean.TRUE.equals(configuration.isEnabled())) {
       Instant due = next(now);
       buckets.cloud().events().at(due, () -> run(due));
     }

@@ -9,6 +9,9 @@ import java.util.Comparator;
 enum KeyOrder implements Comparator<String> {
   UTF_8;
 
+  /** Comes after every key that begins with what it is appended to, but for very odd ones. */
+  static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
   @Override
   public int compare(String a, String b) {
     int shared = Math.min(a.length(), b.length());

@@ -29,20 +29,19 @@ record KeyPage(
   /**
    * Lists.
    *
-   * @param delimiter of any length, empty for none
    * @param after the key or common prefix that the page comes after, empty for the first page
    */
-  static KeyPage of(ObjectTable table, String prefix, String delimiter, String after, int maxKeys) {
+  static KeyPage of(ObjectTable table, Rollup rollup, String after, int maxKeys) {
     List<StoredVersion> objects = new ArrayList<>();
     List<String> commonPrefixes = new ArrayList<>();
     String last = after;
-    Cursor cursor = new Cursor(table, prefix, delimiter, after);
+    Cursor cursor = new Cursor(table, rollup, after);
     while (objects.size() + commonPrefixes.size() < maxKeys) {
       StoredVersion next = cursor.next();
       if (next == null) {
         return new KeyPage(objects, commonPrefixes, false, last);
       }
-      String common = cursor.commonPrefix(next.key());
+      String common = rollup.commonPrefix(next.key());
       if (common == null) {
         objects.add(next);
         last = next.key();
@@ -91,25 +90,23 @@ record KeyPage(
   /** Where a listing is. */
   private static final class Cursor {
     private final ObjectTable table;
-    private final String prefix;
-    private final String delimiter;
+    private final Rollup rollup;
     private final String after;
     private Iterator<Map.Entry<String, KeyHistory>> entries;
     private @Nullable String skipped;
 
-    Cursor(ObjectTable table, String prefix, String delimiter, String after) {
+    Cursor(ObjectTable table, Rollup rollup, String after) {
       this.table = table;
-      this.prefix = prefix;
-      this.delimiter = delimiter;
+      this.rollup = rollup;
       this.after = after;
-      boolean beforePrefix = KeyOrder.UTF_8.compare(after, prefix) < 0;
+      boolean beforePrefix = rollup.isBehind(after);
       this.entries =
           table
-              .from(beforePrefix ? prefix : after, beforePrefix || after.isEmpty())
+              .from(beforePrefix ? rollup.prefix() : after, beforePrefix || after.isEmpty())
               .entrySet()
               .iterator();
       // A marker inside of a common prefix leaves out the rest of that prefix too.
-      String common = after.startsWith(prefix) ? commonPrefix(after) : null;
+      String common = rollup.commonPrefix(after);
       if (common != null) {
         skip(common);
       }
@@ -119,7 +116,7 @@ record KeyPage(
       while (entries.hasNext()) {
         Map.Entry<String, KeyHistory> entry = entries.next();
         String key = entry.getKey();
-        if (!key.startsWith(prefix)) {
+        if (!rollup.covers(key)) {
           return null;
         }
         StoredVersion current = entry.getValue().current();
@@ -133,14 +130,6 @@ record KeyPage(
     private boolean isSkipped(String key) {
       return (skipped != null && key.startsWith(skipped))
           || (!after.isEmpty() && key.equals(after));
-    }
-
-    @Nullable String commonPrefix(String key) {
-      if (delimiter.isEmpty()) {
-        return null;
-      }
-      int at = key.indexOf(delimiter, prefix.length());
-      return at < 0 ? null : key.substring(0, at + delimiter.length());
     }
 
     void skip(String commonPrefix) {

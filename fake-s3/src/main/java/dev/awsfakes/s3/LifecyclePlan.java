@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.LifecycleExpiration;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
-import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
 import software.amazon.awssdk.services.s3.model.NoncurrentVersionExpiration;
 import software.amazon.awssdk.services.s3.model.NoncurrentVersionTransition;
 import software.amazon.awssdk.services.s3.model.Transition;
@@ -26,14 +25,21 @@ final class LifecyclePlan {
   private static final Set<String> OF_ANY_SIZE = Set.of("GLACIER", "DEEP_ARCHIVE");
 
   private final List<LifecycleRule> all;
-  private final List<LifecycleRule> enabled;
+  private final List<Enabled> enabled;
   private final String minimumSize;
 
   LifecyclePlan(List<LifecycleRule> rules, String minimumSize) {
     this.all = rules;
-    this.enabled = rules.stream().filter(rule -> "Enabled".equals(rule.statusAsString())).toList();
+    this.enabled =
+        rules.stream()
+            .filter(rule -> "Enabled".equals(rule.statusAsString()))
+            .map(rule -> new Enabled(rule, LifecycleRules.filter(rule)))
+            .toList();
     this.minimumSize = minimumSize;
   }
+
+  /** A rule that is carried out. */
+  private record Enabled(LifecycleRule rule, RuleFilter filter) {}
 
   static LifecyclePlan of(StoredBucket bucket) {
     LifecyclePlan plan = bucket.settings().get(LifecyclePlan.class);
@@ -59,10 +65,11 @@ final class LifecyclePlan {
   /** When an object expires while it is the current version; null if no rule says so. */
   @Nullable Due expiration(StoredVersion version) {
     Due first = null;
-    for (LifecycleRule rule : enabled) {
-      Instant at = rule.expiration() == null ? null : at(rule.expiration(), version);
-      if (at != null && matches(rule, version) && (first == null || at.isBefore(first.at()))) {
-        first = new Due(at, rule);
+    for (Enabled one : enabled) {
+      LifecycleExpiration expiration = one.rule.expiration();
+      Instant at = expiration == null ? null : at(expiration, version);
+      if (at != null && one.filter.covers(version) && (first == null || at.isBefore(first.at()))) {
+        first = new Due(at, one.rule);
       }
     }
     return first;
@@ -112,10 +119,10 @@ final class LifecyclePlan {
     if (expiration != null) {
       steps.add(new LifecycleStep(Kind.EXPIRE, expiration.at(), version, null));
     }
-    for (LifecycleRule rule : enabled) {
-      for (Transition transition : rule.transitions()) {
+    for (Enabled one : enabled) {
+      for (Transition transition : one.rule.transitions()) {
         String to = transition.storageClassAsString();
-        if (applies(rule, version, to)) {
+        if (applies(one.filter, version, to)) {
           Instant at =
               transition.date() != null
                   ? transition.date()
@@ -135,17 +142,18 @@ final class LifecyclePlan {
    */
   private void addNoncurrent(
       List<LifecycleStep> steps, StoredVersion version, Instant since, int newer) {
-    for (LifecycleRule rule : enabled) {
-      NoncurrentVersionExpiration expiration = rule.noncurrentVersionExpiration();
+    for (Enabled one : enabled) {
+      NoncurrentVersionExpiration expiration = one.rule.noncurrentVersionExpiration();
       if (expiration != null
           && newer >= orZero(expiration.newerNoncurrentVersions())
-          && matches(rule, version)) {
+          && one.filter.covers(version)) {
         Instant at = midnightAfter(since, expiration.noncurrentDays());
         steps.add(new LifecycleStep(Kind.DELETE, at, version, null));
       }
-      for (NoncurrentVersionTransition transition : rule.noncurrentVersionTransitions()) {
+      for (NoncurrentVersionTransition transition : one.rule.noncurrentVersionTransitions()) {
         String to = transition.storageClassAsString();
-        if (newer >= orZero(transition.newerNoncurrentVersions()) && applies(rule, version, to)) {
+        if (newer >= orZero(transition.newerNoncurrentVersions())
+            && applies(one.filter, version, to)) {
           Instant at = midnightAfter(since, orZero(transition.noncurrentDays()));
           steps.add(new LifecycleStep(Kind.TRANSITION, at, version, to));
         }
@@ -159,11 +167,9 @@ final class LifecyclePlan {
 
   /** What happens to a delete marker without versions under it. */
   private void addMarker(List<LifecycleStep> steps, StoredVersion marker) {
-    for (LifecycleRule rule : enabled) {
-      LifecycleExpiration expiration = rule.expiration();
-      if (expiration == null
-          || !marker.key().startsWith(LifecycleRules.prefix(rule))
-          || !LifecycleRules.tags(rule.filter()).isEmpty()) {
+    for (Enabled one : enabled) {
+      LifecycleExpiration expiration = one.rule.expiration();
+      if (expiration == null || !one.filter.covers(marker)) {
         continue;
       }
       if (expiration.days() != null) {
@@ -178,10 +184,9 @@ final class LifecyclePlan {
   /** When an upload in parts is aborted; null if no rule says so. */
   @Nullable Instant abortion(OngoingUpload upload) {
     Instant first = null;
-    for (LifecycleRule rule : enabled) {
-      if (rule.abortIncompleteMultipartUpload() != null
-          && upload.key().startsWith(LifecycleRules.prefix(rule))) {
-        int days = rule.abortIncompleteMultipartUpload().daysAfterInitiation();
+    for (Enabled one : enabled) {
+      if (one.rule.abortIncompleteMultipartUpload() != null && one.filter.covers(upload.key())) {
+        int days = one.rule.abortIncompleteMultipartUpload().daysAfterInitiation();
         Instant at = midnightAfter(upload.initiated(), days);
         first = first == null || at.isBefore(first) ? at : first;
       }
@@ -189,30 +194,17 @@ final class LifecyclePlan {
     return first;
   }
 
-  private boolean applies(LifecycleRule rule, StoredVersion version, String storageClass) {
+  private boolean applies(RuleFilter filter, StoredVersion version, String storageClass) {
     return !version.isDeleteMarker()
         && StorageClasses.canBecome(version.state().storageClass(), storageClass)
-        && matches(rule, version)
-        && isLargeEnough(rule.filter(), version.requireObject().size(), storageClass);
+        && filter.covers(version)
+        && isLargeEnough(filter, version.requireObject().size(), storageClass);
   }
 
   // A rule with a size of its own takes precedence: S3 guide, "Transitioning objects".
-  private boolean isLargeEnough(
-      @Nullable LifecycleRuleFilter filter, long size, String storageClass) {
+  private boolean isLargeEnough(RuleFilter filter, long size, String storageClass) {
     return size >= SMALL
-        || LifecycleRules.hasSize(filter)
+        || filter.hasSize()
         || (minimumSize.equals(MINIMUM_VARIES) && OF_ANY_SIZE.contains(storageClass));
-  }
-
-  private static boolean matches(LifecycleRule rule, StoredVersion version) {
-    if (!version.key().startsWith(LifecycleRules.prefix(rule))) {
-      return false;
-    }
-    StoredObject object = version.object();
-    if (object == null) {
-      return LifecycleRules.tags(rule.filter()).isEmpty();
-    }
-    return version.state().tags().containsAll(LifecycleRules.tags(rule.filter()))
-        && LifecycleRules.matchesSize(rule.filter(), object.size());
   }
 }

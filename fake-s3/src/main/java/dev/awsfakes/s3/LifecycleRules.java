@@ -8,8 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.LifecycleExpiration;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
-import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
-import software.amazon.awssdk.services.s3.model.Tag;
 
 /** What a lifecycle rule must look like: API reference, PutBucketLifecycleConfiguration. */
 final class LifecycleRules {
@@ -45,8 +43,8 @@ final class LifecycleRules {
         || (rule.filter() == null) == (rule.prefix() == null)) {
       throw S3Errors.malformedXml();
     }
-    RuleFilter.require(rule.filter(), tags(rule.filter()));
-    requireSizes(rule.filter());
+    RuleFilter.require(rule.filter());
+    RuleFilter filter = filter(rule);
     if (rule.id() != null && rule.id().length() > MAX_ID) {
       throw S3Errors.invalidArgument("ID length should not exceed allowed limit of 255");
     }
@@ -58,7 +56,7 @@ final class LifecycleRules {
       throw S3Errors.invalidRequest("At least one action needs to be specified in a rule");
     }
     if (rule.expiration() != null) {
-      require(rule.expiration(), rule.filter());
+      require(rule.expiration(), filter);
     }
     if (rule.noncurrentVersionExpiration() != null) {
       requirePositive(
@@ -72,15 +70,14 @@ final class LifecycleRules {
           rule.abortIncompleteMultipartUpload().daysAfterInitiation(),
           "'DaysAfterInitiation' for AbortIncompleteMultipartUpload action must be a positive"
               + " integer");
-      if (!tags(rule.filter()).isEmpty()) {
+      if (filter.hasTags()) {
         throw S3Errors.invalidRequest(
             "AbortIncompleteMultipartUpload cannot be specified with Tags.");
       }
     }
   }
 
-  private static void require(
-      LifecycleExpiration expiration, @Nullable LifecycleRuleFilter filter) {
+  private static void require(LifecycleExpiration expiration, RuleFilter filter) {
     int given =
         (expiration.days() == null ? 0 : 1)
             + (expiration.date() == null ? 0 : 1)
@@ -95,7 +92,7 @@ final class LifecycleRules {
     if (date != null && !date.equals(date.truncatedTo(ChronoUnit.DAYS))) {
       throw S3Errors.invalidArgument("'Date' must be at midnight GMT");
     }
-    if (expiration.expiredObjectDeleteMarker() != null && !tags(filter).isEmpty()) {
+    if (expiration.expiredObjectDeleteMarker() != null && filter.hasTags()) {
       throw S3Errors.invalidRequest("ExpiredObjectDeleteMarker cannot be specified with Tags.");
     }
   }
@@ -113,7 +110,7 @@ final class LifecycleRules {
     return rule.transitions().isEmpty()
         && rule.noncurrentVersionTransitions().isEmpty()
         && rule.noncurrentVersionExpiration() == null
-        && tags(rule.filter()).isEmpty();
+        && !filter(rule).hasTags();
   }
 
   /** The number of versions that are kept is from 1 to 100: API reference. */
@@ -124,62 +121,9 @@ final class LifecycleRules {
     }
   }
 
-  /** Whether a filter asks for a size. */
-  static boolean hasSize(@Nullable LifecycleRuleFilter filter) {
-    return above(filter) != null || below(filter) != null;
-  }
-
-  // S3 guide, "Adding filters to Lifecycle rules".
-  private static void requireSizes(@Nullable LifecycleRuleFilter filter) {
-    Long above = above(filter);
-    Long below = below(filter);
-    if (above != null && below != null && above >= below) {
-      throw S3Errors.invalidRequest(
-          "'ObjectSizeLessThan' has to be a value greater than 'ObjectSizeGreaterThan'.");
-    }
-  }
-
-  static boolean matchesSize(@Nullable LifecycleRuleFilter filter, long size) {
-    Long above = above(filter);
-    Long below = below(filter);
-    return (above == null || size > above) && (below == null || size < below);
-  }
-
-  private static @Nullable Long above(@Nullable LifecycleRuleFilter filter) {
-    if (filter == null) {
-      return null;
-    }
-    return filter.and() == null
-        ? filter.objectSizeGreaterThan()
-        : filter.and().objectSizeGreaterThan();
-  }
-
-  private static @Nullable Long below(@Nullable LifecycleRuleFilter filter) {
-    if (filter == null) {
-      return null;
-    }
-    return filter.and() == null ? filter.objectSizeLessThan() : filter.and().objectSizeLessThan();
-  }
-
-  /** The tags that a filter asks for. */
-  static List<Tag> tags(@Nullable LifecycleRuleFilter filter) {
-    if (filter == null) {
-      return List.of();
-    }
-    if (filter.tag() != null) {
-      return List.of(filter.tag());
-    }
-    return filter.and() == null ? List.of() : filter.and().tags();
-  }
-
-  /** The key prefix that a rule asks for. */
+  /** Which objects a rule is about. */
   @SuppressWarnings("deprecation") // rules may still name their prefix in the older member
-  static String prefix(LifecycleRule rule) {
-    if (rule.filter() == null) {
-      return ListedObject.orEmpty(rule.prefix());
-    }
-    return rule.filter().and() == null
-        ? ListedObject.orEmpty(rule.filter().prefix())
-        : ListedObject.orEmpty(rule.filter().and().prefix());
+  static RuleFilter filter(LifecycleRule rule) {
+    return RuleFilter.of(rule.filter(), rule.prefix());
   }
 }

@@ -1,17 +1,15 @@
 package dev.awsfakes.s3;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.s3.LifecycleStep.Kind;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +22,35 @@ final class LifecycleSweep {
   private final Buckets buckets;
   private final StoredBucket bucket;
   private final LifecyclePlan plan;
-
-  /** The keys to look at, by time. */
-  @GuardedBy("this")
-  private final NavigableMap<Instant, SortedSet<String>> notes = new TreeMap<>();
+  private final KeyAgenda agenda;
+  private final Consumer<String> watcher = this::look;
 
   private LifecycleSweep(Buckets buckets, StoredBucket bucket, LifecyclePlan plan) {
     this.buckets = buckets;
     this.bucket = bucket;
     this.plan = plan;
+    this.agenda = new KeyAgenda(buckets.cloud(), this::run);
   }
 
   /** Begins to carry out a plan, in the place of the one before. */
   static void start(Buckets buckets, StoredBucket bucket, LifecyclePlan plan) {
+    stop(bucket);
     LifecycleSweep sweep = new LifecycleSweep(buckets, bucket, plan);
     bucket.settings().put(LifecycleSweep.class, sweep);
-    bucket.objects().watch(sweep::look);
-    bucket.uploads().watch(sweep::look);
+    bucket.objects().watchers().add(sweep.watcher);
+    bucket.uploads().watchers().add(sweep.watcher);
     bucket.objects().all().forEach(entry -> sweep.look(entry.getKey()));
-    bucket.uploads().from("").forEach(upload -> sweep.look(upload.key()));
+    bucket.uploads().all().forEach(upload -> sweep.look(upload.key()));
   }
 
   /** Ends what was begun, if anything was. */
   static void stop(StoredBucket bucket) {
-    bucket.settings().remove(LifecycleSweep.class);
-    bucket.objects().watch(key -> {});
-    bucket.uploads().watch(key -> {});
+    LifecycleSweep sweep = bucket.settings().get(LifecycleSweep.class);
+    if (sweep != null) {
+      bucket.settings().remove(LifecycleSweep.class);
+      bucket.objects().watchers().remove(sweep.watcher);
+      bucket.uploads().watchers().remove(sweep.watcher);
+    }
   }
 
   /** Notes when a key, which has changed, is to be looked at. */
@@ -64,25 +65,7 @@ final class LifecycleSweep {
     }
     Instant midnight = LifecyclePlan.midnightAfter(now, 0);
     Instant at = due.isBefore(midnight) ? midnight : due;
-    if (note(key, at)) {
-      buckets.cloud().events().at(at, () -> run(at));
-    }
-  }
-
-  /** Notes a key; tells whether it is the first at its time. */
-  private synchronized boolean note(String key, Instant at) {
-    SortedSet<String> keys = notes.get(at);
-    boolean first = keys == null;
-    if (keys == null) {
-      keys = new TreeSet<>(KeyOrder.UTF_8);
-      notes.put(at, keys);
-    }
-    keys.add(key);
-    return first;
-  }
-
-  private synchronized @Nullable SortedSet<String> takeNotes(Instant at) {
-    return notes.remove(at);
+    agenda.note(key, at);
   }
 
   private @Nullable Instant nextDue(String key) {
@@ -103,9 +86,8 @@ final class LifecycleSweep {
     return a.isBefore(b) ? a : b;
   }
 
-  private void run(Instant midnight) {
-    SortedSet<String> keys = takeNotes(midnight);
-    if (keys == null || bucket.settings().get(LifecycleSweep.class) != this) {
+  private void run(SortedSet<String> keys, Instant midnight) {
+    if (bucket.settings().get(LifecycleSweep.class) != this) {
       return;
     }
     for (String key : keys) {
@@ -117,7 +99,7 @@ final class LifecycleSweep {
     }
   }
 
-  private void abort(List<OngoingUpload> uploads, Instant now) {
+  private void abort(Collection<OngoingUpload> uploads, Instant now) {
     for (OngoingUpload upload : uploads) {
       Instant at = plan.abortion(upload);
       if (at != null && !at.isAfter(now)) {

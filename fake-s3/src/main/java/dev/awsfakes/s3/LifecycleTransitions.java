@@ -34,7 +34,7 @@ final class LifecycleTransitions {
   private LifecycleTransitions(String actions, String daysName, LifecycleRule rule) {
     this.actions = actions;
     this.daysName = daysName;
-    this.filter = "filter '(prefix=" + LifecycleRules.prefix(rule) + ")'";
+    this.filter = "filter '(prefix=" + LifecycleRules.filter(rule).prefix() + ")'";
   }
 
   private record Step(@Nullable String storageClass, @Nullable Integer days) {}

@@ -2,8 +2,6 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
@@ -26,25 +24,32 @@ final class ListMultipartUploadsOperation
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     ListedObject.requireEncoding(request.encodingTypeAsString());
     int max = max(request.maxUploads());
-    Page page = page(bucket, request, max);
+    String keyMarker = ListedObject.orEmpty(request.keyMarker());
+    UploadPage page =
+        UploadPage.of(
+            bucket.uploads(),
+            Rollup.of(request.prefix(), request.delimiter()),
+            keyMarker,
+            idMarker(request),
+            max);
     ListMultipartUploadsResponse.Builder response =
         ListMultipartUploadsResponse.builder()
             .bucket(bucket.name())
             .prefix(ListedObject.orNull(request.prefix()))
             .delimiter(ListedObject.orNull(request.delimiter()))
             .encodingType(request.encodingTypeAsString())
-            .keyMarker(ListedObject.orEmpty(request.keyMarker()))
+            .keyMarker(keyMarker)
             .uploadIdMarker(idMarker(request))
             .maxUploads(max)
-            .isTruncated(page.truncated)
+            .isTruncated(page.truncated())
             .nextKeyMarker(page.lastKey())
             .nextUploadIdMarker(page.lastId());
     boolean decoded = request.encodingTypeAsString() != null;
-    if (decoded || !page.uploads.isEmpty()) {
-      response.uploads(page.uploads.stream().map(upload -> listed(bucket, upload)).toList());
+    if (decoded || !page.uploads().isEmpty()) {
+      response.uploads(page.uploads().stream().map(upload -> listed(bucket, upload)).toList());
     }
-    if (decoded || !page.prefixes.isEmpty()) {
-      response.commonPrefixes(ListedObject.prefixes(page.prefixes));
+    if (decoded || !page.commonPrefixes().isEmpty()) {
+      response.commonPrefixes(ListedObject.prefixes(page.commonPrefixes()));
     }
     return response;
   }
@@ -62,58 +67,6 @@ final class ListMultipartUploadsOperation
     return ListedObject.orEmpty(request.keyMarker()).isEmpty()
         ? ""
         : ListedObject.orEmpty(request.uploadIdMarker());
-  }
-
-  /** What is found of a listing. */
-  private static final class Page {
-    final List<OngoingUpload> uploads = new ArrayList<>();
-    final List<String> prefixes = new ArrayList<>();
-    boolean truncated;
-
-    String lastKey() {
-      return uploads.isEmpty() ? "" : uploads.get(uploads.size() - 1).key();
-    }
-
-    String lastId() {
-      return uploads.isEmpty() ? "" : uploads.get(uploads.size() - 1).id();
-    }
-  }
-
-  private static Page page(StoredBucket bucket, ListMultipartUploadsRequest request, int max) {
-    String prefix = ListedObject.orEmpty(request.prefix());
-    String delimiter = ListedObject.orEmpty(request.delimiter());
-    String marker = ListedObject.orEmpty(request.keyMarker());
-    Page page = new Page();
-    for (OngoingUpload upload : after(bucket, marker, idMarker(request))) {
-      String key = upload.key();
-      if (!key.startsWith(prefix)) {
-        continue;
-      }
-      int at = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
-      String common = at < 0 ? null : key.substring(0, at + delimiter.length());
-      if (common != null && (marker.startsWith(common) || page.prefixes.contains(common))) {
-        continue;
-      }
-      if (page.uploads.size() + page.prefixes.size() == max) {
-        page.truncated = max > 0;
-        return page;
-      }
-      if (common == null) {
-        page.uploads.add(upload);
-      } else {
-        page.prefixes.add(common);
-      }
-    }
-    return page;
-  }
-
-  private static List<OngoingUpload> after(StoredBucket bucket, String key, String id) {
-    if (!id.isEmpty()) {
-      return bucket.uploads().after(key, id);
-    }
-    return bucket.uploads().from(key).stream()
-        .filter(upload -> key.isEmpty() || !upload.key().equals(key))
-        .toList();
   }
 
   private MultipartUpload listed(StoredBucket bucket, OngoingUpload upload) {

@@ -34,17 +34,15 @@ final class ListObjectVersionsOperation
     if (!idMarker.isEmpty() && !VersionId.isWellFormed(idMarker)) {
       throw S3Errors.invalidArgument("Invalid version id specified");
     }
-    String prefix = ListedObject.orEmpty(request.prefix());
-    String delimiter = ListedObject.orEmpty(request.delimiter());
+    Rollup rollup = Rollup.of(request.prefix(), request.delimiter());
     VersionPage page =
         VersionPage.of(
-            bucket.objects(),
-            new VersionPage.Terms(prefix, delimiter, keyMarker, idMarker, maxKeys));
+            bucket.objects(), new VersionPage.Terms(rollup, keyMarker, idMarker, maxKeys));
     ListObjectVersionsResponse.Builder response =
         ListObjectVersionsResponse.builder()
             .name(bucket.name())
-            .prefix(prefix)
-            .delimiter(ListedObject.orNull(delimiter))
+            .prefix(rollup.prefix())
+            .delimiter(ListedObject.orNull(request.delimiter()))
             .encodingType(request.encodingTypeAsString())
             .keyMarker(keyMarker)
             .versionIdMarker(idMarker)

@@ -18,21 +18,20 @@ final class ListObjectsOperation implements Operation<ListObjectsRequest, ListOb
     StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
     ListedObject.requireEncoding(request.encodingTypeAsString());
     int maxKeys = KeyPage.maxKeys(request.maxKeys());
-    String prefix = ListedObject.orEmpty(request.prefix());
+    Rollup rollup = Rollup.of(request.prefix(), request.delimiter());
     String marker = ListedObject.orEmpty(request.marker());
-    String delimiter = ListedObject.orEmpty(request.delimiter());
-    KeyPage page = KeyPage.of(bucket.objects(), prefix, delimiter, marker, maxKeys);
+    KeyPage page = KeyPage.of(bucket.objects(), rollup, marker, maxKeys);
     ListObjectsResponse.Builder response =
         ListObjectsResponse.builder()
             .name(bucket.name())
-            .prefix(prefix)
+            .prefix(rollup.prefix())
             .marker(marker)
-            .delimiter(ListedObject.orNull(delimiter))
+            .delimiter(ListedObject.orNull(request.delimiter()))
             .maxKeys(maxKeys)
             .isTruncated(page.truncated())
             .encodingType(request.encodingTypeAsString());
     // Without a delimiter the last key is the marker of the next page: API reference, ListObjects.
-    if (page.truncated() && !delimiter.isEmpty()) {
+    if (page.truncated() && !rollup.delimiter().isEmpty()) {
       response.nextMarker(page.last());
     }
     boolean decoded = request.encodingTypeAsString() != null;

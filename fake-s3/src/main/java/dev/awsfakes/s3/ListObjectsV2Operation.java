@@ -28,20 +28,19 @@ final class ListObjectsV2Operation
     ListedObject.requireEncoding(request.encodingTypeAsString());
     int maxKeys = KeyPage.maxKeys(request.maxKeys());
     String token = ListedObject.orNull(request.continuationToken());
-    String prefix = ListedObject.orEmpty(request.prefix());
-    String delimiter = ListedObject.orEmpty(request.delimiter());
+    Rollup rollup = Rollup.of(request.prefix(), request.delimiter());
     String after =
         token == null
             ? ListedObject.orEmpty(request.startAfter())
             : PageToken.decodeContinuation(token);
-    KeyPage page = KeyPage.of(bucket.objects(), prefix, delimiter, after, maxKeys);
-    if (bucket.isDirectory() && !delimiter.isEmpty()) {
-      page = page.with(uploading(bucket, prefix, delimiter), after, maxKeys);
+    KeyPage page = KeyPage.of(bucket.objects(), rollup, after, maxKeys);
+    if (bucket.isDirectory()) {
+      page = page.with(uploading(bucket, rollup), after, maxKeys);
     }
     ListObjectsV2Response.Builder response =
         ListObjectsV2Response.builder()
             .name(bucket.name())
-            .prefix(prefix)
+            .prefix(rollup.prefix())
             .delimiter(ListedObject.orNull(request.delimiter()))
             .maxKeys(maxKeys)
             .keyCount(page.size())
@@ -63,12 +62,12 @@ final class ListObjectsV2Operation
   }
 
   // Prefixes of uploads in progress belong to those of a directory bucket: API reference.
-  private static SortedSet<String> uploading(StoredBucket bucket, String prefix, String delimiter) {
+  private static SortedSet<String> uploading(StoredBucket bucket, Rollup rollup) {
     SortedSet<String> prefixes = new TreeSet<>(KeyOrder.UTF_8);
-    for (OngoingUpload upload : bucket.uploads().from(prefix)) {
-      int end = upload.key().indexOf(delimiter, prefix.length());
-      if (upload.key().startsWith(prefix) && end >= 0) {
-        prefixes.add(upload.key().substring(0, end + delimiter.length()));
+    for (OngoingUpload upload : bucket.uploads().all()) {
+      String common = rollup.commonPrefix(upload.key());
+      if (common != null) {
+        prefixes.add(common);
       }
     }
     return prefixes;

@@ -18,6 +18,7 @@ record LoggedOperation(String name, String method, String query) {
   private static final String TABLE =
       """
       PutObject PUT OBJECT
+      PostObject POST OBJECT
       GetObject GET OBJECT
       HeadObject HEAD OBJECT
       DeleteObject DELETE OBJECT

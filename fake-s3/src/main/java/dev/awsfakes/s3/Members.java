@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
  * The members of a request, or of a response's builder, by their names in the API. The SDK's
@@ -78,6 +79,18 @@ final class Members {
     return texts == null ? List.of() : texts;
   }
 
+  /** A list of tags, empty if it is not set. */
+  @SuppressWarnings("unchecked") // the API's lists of that name are of tags
+  List<Tag> tags(String name) {
+    List<Tag> tags = (List<Tag>) get(name, List.class);
+    return tags == null ? List.of() : tags;
+  }
+
+  /** A member of the SDK's own type; null if it is not set. */
+  <T> @Nullable T value(String name, Class<T> type) {
+    return get(name, type);
+  }
+
   private <T> @Nullable T get(String name, Class<T> type) {
     SdkField<?> field = fields.get(name);
     return field == null ? null : type.cast(field.getValueOrDefault(owner));
@@ -86,6 +99,11 @@ final class Members {
   /** How many members are set. */
   long countSet() {
     return fields.values().stream().filter(field -> field.getValueOrDefault(owner) != null).count();
+  }
+
+  /** How many members are set, but for one. */
+  long countBesides(String name) {
+    return countSet() - (get(name, Object.class) == null ? 0 : 1);
   }
 
   /** Sets a member; null leaves it as it is. */

@@ -39,7 +39,8 @@ record ObjectEvent(
   /** Left out where what happened has nothing to do with the bytes: recorded in object_put_acl. */
   @Nullable Long size() {
     StoredObject object = version.object();
-    boolean told = !type.isDeletion() && !type.version().equals("2.3");
+    boolean told =
+        type == EventType.TIER_CHANGED || (!type.isDeletion() && !type.version().equals("2.3"));
     return told && object != null ? object.size() : null;
   }
 

@@ -1,7 +1,6 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.port.MessageSink;
-import dev.awsfakes.port.MessageSink.Refusal;
 import dev.awsfakes.port.MessageSink.Sender;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
@@ -79,9 +78,18 @@ final class ObjectEvents {
     deliver(event.bucket(), bus, body, event.time());
   }
 
-  /** Delivers a message from a bucket; gives what the target says against it, if anything. */
-  Optional<Refusal> deliver(StoredBucket bucket, String targetArn, String body, Instant now) {
-    return sink(targetArn).flatMap(sink -> sink.deliver(senderOf(bucket), targetArn, body, now));
+  /**
+   * Delivers a message from a bucket. What happened has happened: what the target throws is none of
+   * the caller's business. It goes where the uncaught exceptions of the thread go, as it would if
+   * the target had a thread of its own.
+   */
+  void deliver(StoredBucket bucket, String targetArn, String body, Instant now) {
+    try {
+      sink(targetArn).ifPresent(sink -> sink.deliver(senderOf(bucket), targetArn, body, now));
+    } catch (RuntimeException e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
   }
 
   /** Who takes messages for the ARN; empty if nobody on the class path does. */

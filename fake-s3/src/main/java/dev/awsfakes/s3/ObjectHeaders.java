@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.DateUtils;
@@ -22,6 +23,9 @@ record ObjectHeaders(
 
   static final String DEFAULT_CONTENT_TYPE = "binary/octet-stream";
   static final int MAX_USER_METADATA = 2_048;
+  private static final String USER_PREFIX = "x-amz-meta-";
+  private static final int MAX_REDIRECT = 2_048;
+  private static final Pattern REDIRECT = Pattern.compile("https?://|/");
 
   /** The headers of a copy: all but the redirect, which is not copied. */
   ObjectHeaders withRedirect(@Nullable String redirect) {
@@ -51,8 +55,24 @@ record ObjectHeaders(
         members.text("ContentLanguage"),
         firstOf(members.text("ContentType"), bodyType, DEFAULT_CONTENT_TYPE),
         members.instant("Expires"),
-        members.text("WebsiteRedirectLocation"),
+        redirect(members.text("WebsiteRedirectLocation")),
         userMetadata(members.map("Metadata")));
+  }
+
+  // S3 guide, "Configuring a webpage redirect": a place in the bucket or a URL, of 2 KB at most.
+  private static @Nullable String redirect(@Nullable String location) {
+    if (location == null || location.isEmpty()) {
+      return null;
+    }
+    if (!REDIRECT.matcher(location).lookingAt()) {
+      throw S3Errors.invalidRedirectLocation(
+          "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.");
+    }
+    if (location.length() > MAX_REDIRECT) {
+      throw S3Errors.invalidRedirectLocation(
+          "The length of website redirect location cannot exceed 2,048 characters.");
+    }
+    return location;
   }
 
   private static String firstOf(@Nullable String a, @Nullable String b, String otherwise) {
@@ -109,7 +129,8 @@ record ObjectHeaders(
 
   /**
    * User metadata as S3 keeps it: names in lower case, values decoded and without white space
-   * around them.
+   * around them. As the SDK's client does it, a name may be that of the header, and what has no
+   * value is not sent.
    *
    * @throws dev.awsfakes.spi.AwsError MetadataTooLarge if names and values have more than 2 KB
    */
@@ -120,7 +141,10 @@ record ObjectHeaders(
     Map<String, String> kept = new LinkedHashMap<>();
     int size = 0;
     for (Map.Entry<String, String> entry : given.entrySet()) {
-      String name = entry.getKey().strip().toLowerCase(Locale.ROOT);
+      if (entry.getValue() == null) {
+        continue;
+      }
+      String name = withoutPrefix(entry.getKey()).strip().toLowerCase(Locale.ROOT);
       String value = entry.getValue().strip();
       size += name.getBytes(StandardCharsets.UTF_8).length;
       size += value.getBytes(StandardCharsets.UTF_8).length;
@@ -130,5 +154,9 @@ record ObjectHeaders(
       throw S3Errors.metadataTooLarge();
     }
     return Map.copyOf(kept);
+  }
+
+  private static String withoutPrefix(String name) {
+    return name.startsWith(USER_PREFIX) ? name.substring(USER_PREFIX.length()) : name;
   }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BinaryOperator;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,10 @@ import org.jspecify.annotations.Nullable;
  * the bucket shuts writers out, so that none writes into a bucket that is gone.
  */
 final class ObjectTable {
-  // Comes after every key that begins with what it is appended to, but for very odd ones.
-  private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
-
   private final ConcurrentNavigableMap<String, KeyHistory> keys =
       new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
-  private volatile Consumer<String> watcher = key -> {};
+  private final KeyWatchers watchers = new KeyWatchers();
   private boolean closed;
 
   KeyHistory get(String key) {
@@ -40,12 +36,12 @@ final class ObjectTable {
 
   /** The keys behind those that begin with a prefix, in order; very odd ones of it may be there. */
   ConcurrentNavigableMap<String, KeyHistory> behind(String prefix) {
-    return keys.tailMap(prefix + HIGHEST, true);
+    return keys.tailMap(prefix + KeyOrder.HIGHEST, true);
   }
 
-  /** Tells the watcher, in the place of the one before, of each key that changes. */
-  void watch(Consumer<String> newWatcher) {
-    watcher = newWatcher;
+  /** Who wants to know of each key that changes. */
+  KeyWatchers watchers() {
+    return watchers;
   }
 
   /** All keys, in order. */
@@ -63,7 +59,7 @@ final class ObjectTable {
    */
   KeyHistory update(String key, UnaryOperator<KeyHistory> change) {
     KeyHistory after = replace(key, change);
-    watcher.accept(key);
+    watchers.tell(key);
     return after;
   }
 
@@ -103,8 +99,8 @@ final class ObjectTable {
     } finally {
       closing.writeLock().unlock();
     }
-    watcher.accept(from);
-    watcher.accept(to);
+    watchers.tell(from);
+    watchers.tell(to);
   }
 
   private boolean replace(String key, @Nullable KeyHistory before, KeyHistory after) {

@@ -130,12 +130,17 @@ final class PresignedCall {
       throw unsupported();
     }
     PutObjectRequest request = bound(PutObjectRequest.builder()).build();
-    if (ChecksumKind.given(request).isEmpty()) {
-      // S3 computes one by itself, which clients of the SDK do before: recorded in
-      // presigned_url_v4_x_amz_in_qs.
-      request = request.toBuilder().checksumAlgorithm(ChecksumKind.CRC64NVME.name()).build();
-    }
-    return empty(s3.putObject(request, body));
+    return empty(s3.putObject(withChecksum(request), body));
+  }
+
+  /**
+   * The request with the checksum that S3 computes by itself, which clients of the SDK do before:
+   * recorded in presigned_url_v4_x_amz_in_qs, post_object_default_checksum.
+   */
+  static PutObjectRequest withChecksum(PutObjectRequest request) {
+    return ChecksumKind.given(request).isEmpty()
+        ? request.toBuilder().checksumAlgorithm(ChecksumKind.CRC64NVME.name()).build()
+        : request;
   }
 
   private HttpExecuteResponse uploadPart() {
@@ -182,7 +187,8 @@ final class PresignedCall {
     return built(http, body);
   }
 
-  private static HttpExecuteResponse failed(AwsServiceException error, SdkHttpRequest request) {
+  /** The answer to what an operation refuses. */
+  static HttpExecuteResponse failed(AwsServiceException error, SdkHttpRequest request) {
     AwsErrorDetails details = error.awsErrorDetails();
     String xml =
         RestXml.error(

@@ -4,15 +4,12 @@ import dev.awsfakes.FakeAws;
 import dev.awsfakes.s3.Presigners.Signer;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Cloud;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -34,17 +31,15 @@ import software.amazon.awssdk.services.s3.S3Client;
  * threads.
  */
 public final class PresignedUrls {
-  private final FakeAws aws;
-  private final Map<String, Signer> trusted;
+  private final TrustedSigners trusted;
 
-  private PresignedUrls(FakeAws aws, Map<String, Signer> trusted) {
-    this.aws = aws;
+  private PresignedUrls(TrustedSigners trusted) {
     this.trusted = trusted;
   }
 
   /** Redeems what the presigners of the cloud have signed, which its clients hand out. */
   public static PresignedUrls of(FakeAws aws) {
-    return new PresignedUrls(aws, Map.of());
+    return new PresignedUrls(TrustedSigners.of(aws));
   }
 
   /**
@@ -53,9 +48,7 @@ public final class PresignedUrls {
    * @param account on whose behalf it acts
    */
   public PresignedUrls trusting(AwsCredentialsIdentity credentials, String account) {
-    Map<String, Signer> more = new HashMap<>(trusted);
-    more.put(credentials.accessKeyId(), new Signer(account, credentials.secretAccessKey()));
-    return new PresignedUrls(aws, Map.copyOf(more));
+    return new PresignedUrls(trusted.with(credentials, account));
   }
 
   /**
@@ -80,30 +73,19 @@ public final class PresignedUrls {
 
   /** As {@link #redeem(PresignedRequest)}, of a request that somebody makes of the URL alone. */
   public HttpExecuteResponse redeem(SdkHttpRequest request, RequestBody body) {
-    Cloud cloud = Cloud.of(aws);
+    Cloud cloud = trusted.cloud();
     HttpAddress address = HttpAddress.of(request);
     try {
       QuerySignature signature = QuerySignature.of(request);
-      Signer signer = require(signature, cloud);
+      Signer signer = trusted.require(signature.accessKeyId());
       signature.requireTime(cloud.clock().now());
       signature.require(request, signer.secretKey());
       requireRegion(signature, Buckets.of(cloud).find(address.bucket()));
-      S3Client s3 =
-          aws.account(signer.account()).client(S3Client.class, Region.of(signature.region()));
+      S3Client s3 = trusted.client(signer, signature.region());
       return new PresignedCall(s3, request, address, body).answer();
     } catch (AwsError e) {
       return PresignedCall.refused(e, request, Buckets.of(cloud));
     }
-  }
-
-  private Signer require(QuerySignature signature, Cloud cloud) {
-    @Nullable Signer known = trusted.get(signature.accessKeyId());
-    @Nullable Signer signer =
-        known == null ? Presigners.of(cloud).find(signature.accessKeyId()) : known;
-    if (signer == null) {
-      throw S3Errors.invalidAccessKeyId();
-    }
-    return signer;
   }
 
   private static void requireRegion(QuerySignature signature, @Nullable StoredBucket bucket) {

@@ -15,10 +15,12 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
 
   private final Buckets buckets;
   private final IncomingBody body;
+  private final EventType event;
 
-  PutObjectOperation(Buckets buckets, IncomingBody body) {
+  PutObjectOperation(Buckets buckets, IncomingBody body, EventType event) {
     this.buckets = buckets;
     this.body = body;
+    this.event = event;
   }
 
   @Override
@@ -53,7 +55,7 @@ final class PutObjectOperation implements AsyncOperation<PutObjectRequest, PutOb
                   ? bucket.put(request.key(), object, terms.state(), condition, call.now())
                   : bucket.append(
                       request.key(), append, object, terms.state(), condition, call.now());
-          buckets.events().publish(EventType.CREATED_PUT, bucket, version, call);
+          buckets.events().publish(event, bucket, version, call);
           return response(version)
               .size(append == null ? null : version.requireObject().size())
               .expiration(LifecyclePlan.of(bucket).header(version));

@@ -1,8 +1,6 @@
 package dev.awsfakes.s3;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
@@ -34,7 +30,6 @@ record QuerySignature(
     Duration validity,
     Set<String> signedHeaders,
     String signature) {
-  static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
@@ -57,7 +52,7 @@ record QuerySignature(
     String date = required(request, "X-Amz-Date");
     String signedHeaders = required(request, "X-Amz-SignedHeaders");
     String expires = required(request, "X-Amz-Expires");
-    if (!algorithm.equals(ALGORITHM)) {
+    if (!algorithm.equals(SigningKey.ALGORITHM)) {
       throw S3Errors.authorizationQueryParameters(
           "X-Amz-Algorithm only supports \"AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256\"");
     }
@@ -138,9 +133,8 @@ record QuerySignature(
    * @throws dev.awsfakes.spi.AwsError SignatureDoesNotMatch, AccessDenied
    */
   void require(SdkHttpRequest request, String secretKey) {
-    String computed = computed(request, secretKey);
     if (!signedHeaders.contains("host")
-        || !MessageDigest.isEqual(bytes(computed), bytes(signature))) {
+        || !SigningKey.of(secretKey, scope).hasSigned(text(request), signature)) {
       throw S3Errors.signatureDoesNotMatch();
     }
     for (String name : request.headers().keySet()) {
@@ -152,20 +146,15 @@ record QuerySignature(
     }
   }
 
-  /** The signature that the request should have. */
-  String computed(SdkHttpRequest request, String secretKey) {
-    String text =
-        String.join(
-            "\n",
-            ALGORITHM,
-            DATE.format(date),
-            String.join("/", scope) + "/aws4_request",
-            hex(RunningDigest.messageDigest("SHA-256").digest(bytes(canonical(request)))));
-    byte[] key = bytes("AWS4" + secretKey);
-    for (String part : scope) {
-      key = hmac(key, part);
-    }
-    return hex(hmac(hmac(key, "aws4_request"), text));
+  /** What is signed of the request. */
+  private String text(SdkHttpRequest request) {
+    byte[] digest = RunningDigest.messageDigest("SHA-256").digest(bytes(canonical(request)));
+    return String.join(
+        "\n",
+        SigningKey.ALGORITHM,
+        DATE.format(date),
+        String.join("/", scope) + "/aws4_request",
+        HexFormat.of().formatHex(digest));
   }
 
   private String canonical(SdkHttpRequest request) {
@@ -204,22 +193,8 @@ record QuerySignature(
     return String.join(",", request.matchingHeaders(name)).strip().replaceAll(" +", " ");
   }
 
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(bytes(text));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 
   /** The request as if it had been signed at the given time. */
@@ -242,7 +217,8 @@ record QuerySignature(
                 before.accessKeyId + "/" + String.join("/", dated.scope) + "/aws4_request")
             .build();
     return unsigned.toBuilder()
-        .putRawQueryParameter("X-Amz-Signature", dated.computed(unsigned, secretKey))
+        .putRawQueryParameter(
+            "X-Amz-Signature", SigningKey.of(secretKey, dated.scope).sign(dated.text(unsigned)))
         .build();
   }
 }

@@ -53,7 +53,35 @@ final class Replication {
     }
     mark(bucket, version, ReplicationStatus.PENDING);
     List<ReplicationRule> chosen = List.copyOf(rules);
+    chosen.forEach(rule -> watchThreshold(bucket, version, rule, now));
     cloud.events().at(now.plus(lag), () -> run(bucket, version, chosen, now));
+  }
+
+  private void watchThreshold(
+      StoredBucket source, StoredVersion version, ReplicationRule rule, Instant requested) {
+    Duration threshold = ReplicationRules.threshold(rule);
+    if (threshold != null && isLate(rule)) {
+      Instant late = requested.plus(threshold);
+      cloud.events().at(late, () -> tellLate(source, version, rule, requested, late));
+    }
+  }
+
+  private void tellLate(
+      StoredBucket source,
+      StoredVersion noted,
+      ReplicationRule rule,
+      Instant requested,
+      Instant late) {
+    StoredVersion version = source.objects().get(noted.key()).version(noted.id());
+    if (version != null) {
+      Map<String, String> data = data(version, rule, requested);
+      data.put("threshold", minutes(rule));
+      tell(EventType.REPLICATION_LATE, source, version, data, late);
+    }
+  }
+
+  private static String minutes(ReplicationRule rule) {
+    return String.valueOf(rule.destination().metrics().eventThreshold().minutes());
   }
 
   private static void mark(StoredBucket bucket, StoredVersion version, ReplicationStatus status) {
@@ -76,33 +104,43 @@ final class Replication {
       @Nullable String failure = new ReplicationRoute(buckets, source, rule).carry(version, now);
       if (failure != null) {
         status = ReplicationStatus.FAILED;
-        tell(source, version, rule, failure, requested, now);
+        if (ReplicationRules.hasMetrics(rule)) {
+          Map<String, String> data = data(version, rule, requested);
+          data.put("failureReason", failure);
+          tell(EventType.REPLICATION_FAILED, source, version, data, now);
+        }
+      } else if (isLate(rule)) {
+        Map<String, String> data = data(version, rule, requested);
+        data.put("threshold", minutes(rule));
+        data.put("replicationTime", EventMessage.text(now));
+        tell(EventType.REPLICATED_LATE, source, version, data, now);
       }
     }
     mark(source, version, status);
   }
 
+  private boolean isLate(ReplicationRule rule) {
+    Duration threshold = ReplicationRules.threshold(rule);
+    return threshold != null && lag.compareTo(threshold) > 0;
+  }
+
   // S3 guide, "Receiving replication failure events with Amazon S3 Event Notifications".
-  private void tell(
-      StoredBucket source,
-      StoredVersion version,
-      ReplicationRule rule,
-      String failure,
-      Instant requested,
-      Instant now) {
+  private static Map<String, String> data(
+      StoredVersion version, ReplicationRule rule, Instant requested) {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("replicationRuleId", rule.id());
     data.put("destinationBucket", rule.destination().bucket());
     data.put("s3Operation", version.isDeleteMarker() ? "OBJECT_DELETE" : "OBJECT_PUT");
     data.put("requestTime", EventMessage.text(requested));
-    data.put("failureReason", failure);
-    buckets
-        .events()
-        .publishOwn(
-            EventType.REPLICATION_FAILED,
-            source,
-            version,
-            now,
-            Map.of("replicationEventData", data));
+    return data;
+  }
+
+  private void tell(
+      EventType type,
+      StoredBucket source,
+      StoredVersion version,
+      Map<String, String> data,
+      Instant now) {
+    buckets.events().publishOwn(type, source, version, now, Map.of("replicationEventData", data));
   }
 }

@@ -52,14 +52,12 @@ final class ReplicationPlan {
   }
 
   private static boolean replicates(ReplicationRule rule, StoredVersion version) {
-    if (!version.key().startsWith(ReplicationRules.prefix(rule))) {
+    if (!ReplicationRules.filter(rule).covers(version)) {
       return false;
     }
     @Nullable StoredObject object = version.object();
-    if (object == null) {
-      return ReplicationRules.replicatesMarkers(rule);
-    }
-    return version.state().tags().containsAll(ReplicationRules.tags(rule))
-        && (object.encryption().dataKey() == null || ReplicationRules.replicatesKms(rule));
+    return object == null
+        ? ReplicationRules.replicatesMarkers(rule)
+        : object.encryption().dataKey() == null || ReplicationRules.replicatesKms(rule);
   }
 }

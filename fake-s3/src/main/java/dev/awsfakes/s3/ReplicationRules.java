@@ -1,14 +1,18 @@
 package dev.awsfakes.s3;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerReplication;
 import software.amazon.awssdk.services.s3.model.Destination;
+import software.amazon.awssdk.services.s3.model.Metrics;
 import software.amazon.awssdk.services.s3.model.ReplicationRule;
 import software.amazon.awssdk.services.s3.model.ReplicationRuleFilter;
-import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.ReplicationTime;
+import software.amazon.awssdk.services.s3.model.ReplicationTimeValue;
 
 /**
  * What replication rules must look like: API reference, PutBucketReplication. A rule with a filter
@@ -17,6 +21,7 @@ import software.amazon.awssdk.services.s3.model.Tag;
 final class ReplicationRules {
   private static final int MAX_RULES = 1_000;
   private static final int MAX_ID = 255;
+  private static final int MINUTES = 15;
   private static final Set<String> STATUSES = Set.of("Enabled", "Disabled");
   private static final String NEW_SCHEMA =
       " must be specified for this version of Cross Region Replication configuration schema. Please"
@@ -66,7 +71,7 @@ final class ReplicationRules {
       }
     }
     if (!isSecondVersion(rules.get(0))) {
-      requireDistinctPrefixes(rules.stream().map(ReplicationRules::prefix).sorted().toList());
+      requireDistinctPrefixes(rules.stream().map(rule -> filter(rule).prefix()).sorted().toList());
     }
   }
 
@@ -85,7 +90,7 @@ final class ReplicationRules {
         || (rule.filter() != null && prefixOfFirstVersion(rule) != null)) {
       throw S3Errors.malformedXml();
     }
-    RuleFilter.require(rule.filter(), tags(rule));
+    RuleFilter.require(rule.filter());
     if (rule.id().length() > MAX_ID) {
       throw S3Errors.invalidArgument("ID length should not exceed allowed limit of 255");
     }
@@ -99,6 +104,7 @@ final class ReplicationRules {
       requireSecondVersion(rule);
     }
     requireOwner(rule.destination());
+    requireTime(rule.destination());
     if (replicatesKms(rule) && replicaKey(rule) == null) {
       throw S3Errors.invalidRequest(
           "ReplicaKmsKeyID must be specified if SseKmsEncryptedObjects tag is present");
@@ -113,7 +119,7 @@ final class ReplicationRules {
       throw S3Errors.invalidRequest("DeleteMarkerReplication" + NEW_SCHEMA);
     }
     if ("Enabled".equals(rule.deleteMarkerReplication().statusAsString())
-        && !tags(rule).isEmpty()) {
+        && filter(rule).hasTags()) {
       throw S3Errors.invalidRequest(
           "Delete marker replication is not supported if any Tag filter is specified. Please refer"
               + " to S3 Developer Guide for more information.");
@@ -128,27 +134,43 @@ final class ReplicationRules {
     }
   }
 
+  // Time control comes with metrics and their threshold, of 15 minutes: API reference,
+  // ReplicationTime, ReplicationTimeValue.
+  private static void requireTime(Destination destination) {
+    ReplicationTime time = destination.replicationTime();
+    Metrics metrics = destination.metrics();
+    if (metrics != null && metrics.eventThreshold() != null) {
+      requireMinutes(metrics.eventThreshold());
+    }
+    if (time == null) {
+      return;
+    }
+    requireMinutes(time.time());
+    if (metrics == null
+        || !STATUSES.contains(String.valueOf(time.statusAsString()))
+        || !STATUSES.contains(String.valueOf(metrics.statusAsString()))) {
+      throw S3Errors.malformedXml();
+    }
+    if ("Enabled".equals(time.statusAsString())
+        && (metrics.eventThreshold() == null || !"Enabled".equals(metrics.statusAsString()))) {
+      throw S3Errors.invalidRequest(
+          "Replication time control needs replication metrics with an event threshold.");
+    }
+  }
+
+  private static void requireMinutes(@Nullable ReplicationTimeValue value) {
+    if (value == null || !Objects.equals(value.minutes(), MINUTES)) {
+      throw S3Errors.invalidArgument("Minutes must be " + MINUTES);
+    }
+  }
+
   static boolean isSecondVersion(ReplicationRule rule) {
     return rule.filter() != null;
   }
 
-  static String prefix(ReplicationRule rule) {
-    ReplicationRuleFilter filter = rule.filter();
-    if (filter == null) {
-      return ListedObject.orEmpty(prefixOfFirstVersion(rule));
-    }
-    return ListedObject.orEmpty(filter.and() == null ? filter.prefix() : filter.and().prefix());
-  }
-
-  static List<Tag> tags(ReplicationRule rule) {
-    ReplicationRuleFilter filter = rule.filter();
-    if (filter == null) {
-      return List.of();
-    }
-    if (filter.tag() != null) {
-      return List.of(filter.tag());
-    }
-    return filter.and() == null ? List.of() : filter.and().tags();
+  /** Which objects a rule is about. */
+  static RuleFilter filter(ReplicationRule rule) {
+    return RuleFilter.of(rule.filter(), prefixOfFirstVersion(rule));
   }
 
   /** Whether objects that a key of KMS encrypts are replicated. */
@@ -164,6 +186,20 @@ final class ReplicationRules {
     return rule.destination().encryptionConfiguration() == null
         ? null
         : rule.destination().encryptionConfiguration().replicaKmsKeyID();
+  }
+
+  /** Whether the bucket is told what becomes of replicas. */
+  static boolean hasMetrics(ReplicationRule rule) {
+    Metrics metrics = rule.destination().metrics();
+    return metrics != null && "Enabled".equals(metrics.statusAsString());
+  }
+
+  /** How long a replica may take; null without replication time control. */
+  static @Nullable Duration threshold(ReplicationRule rule) {
+    ReplicationTime time = rule.destination().replicationTime();
+    return time != null && "Enabled".equals(time.statusAsString())
+        ? Duration.ofMinutes(rule.destination().metrics().eventThreshold().minutes())
+        : null;
   }
 
   /** Whether delete markers are replicated: by rules of the first version always. */

@@ -3,6 +3,7 @@ package dev.awsfakes.s3;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +20,19 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** The bodies of requests and responses that S3 writes in XML. */
 final class RestXml {
+  private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
   private RestXml() {}
 
   /** The members of a response that are its body, as XML under a root of the name. */
   static String xml(SdkPojo response, String root) {
     StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+        new StringBuilder(PROLOG)
+            .append('<')
             .append(root)
             .append(" xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
     for (SdkField<?> field : response.sdkFields()) {
@@ -42,12 +47,22 @@ final class RestXml {
   /** An error as S3 writes it. */
   static String error(
       @Nullable String code, @Nullable String message, String requestId, String hostId) {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>");
+    StringBuilder xml = new StringBuilder(PROLOG + "<Error>");
     element(xml, "Code", String.valueOf(code));
     element(xml, "Message", String.valueOf(message));
     element(xml, "RequestId", requestId);
     element(xml, "HostId", hostId);
     return xml.append("</Error>").toString();
+  }
+
+  /** The answer to a form that asks for one. */
+  static String postResponse(String location, String bucket, String key, String eTag) {
+    StringBuilder xml = new StringBuilder(PROLOG + "<PostResponse>");
+    element(xml, "Location", location);
+    element(xml, "Bucket", bucket);
+    element(xml, "Key", key);
+    element(xml, "ETag", eTag);
+    return xml.append("</PostResponse>").toString();
   }
 
   private static void element(StringBuilder xml, String name, String text) {
@@ -81,6 +96,24 @@ final class RestXml {
       parts.add(part.build());
     }
     return parts;
+  }
+
+  /**
+   * The tags of a Tagging as they stand in a header.
+   *
+   * @throws dev.awsfakes.spi.AwsError MalformedXML
+   */
+  static String tagging(String body) {
+    NodeList elements = parse(body.getBytes(StandardCharsets.UTF_8)).getElementsByTagName("Tag");
+    List<String> tags = new ArrayList<>();
+    for (int i = 0; i < elements.getLength(); i++) {
+      Map<String, String> texts = texts((Element) elements.item(i));
+      tags.add(
+          SdkHttpUtils.urlEncode(texts.getOrDefault("Key", ""))
+              + "="
+              + SdkHttpUtils.urlEncode(texts.getOrDefault("Value", "")));
+    }
+    return String.join("&", tags);
   }
 
   private static Map<String, String> texts(Element element) {

@@ -139,6 +139,10 @@ final class S3Errors {
             + " of the system. Please select a different name and try again.");
   }
 
+  static AwsError tooManyBuckets() {
+    return error("TooManyBuckets", 400, "You have attempted to create more buckets than allowed");
+  }
+
   static AwsError bucketNotEmpty(boolean versioned) {
     return error(
         "BucketNotEmpty",
@@ -179,6 +183,26 @@ final class S3Errors {
   static AwsError metadataTooLarge() {
     return error(
         "MetadataTooLarge", 400, "Your metadata headers exceed the maximum allowed metadata size");
+  }
+
+  static AwsError smallerThanPolicy() {
+    return error(
+        "EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed size");
+  }
+
+  static AwsError failedPolicy(String why) {
+    return accessDenied("Invalid according to Policy: " + why);
+  }
+
+  static AwsError invalidPolicyDocument(String why) {
+    return error("InvalidPolicyDocument", 400, "Invalid Policy: " + why);
+  }
+
+  static AwsError missingFormField(String name) {
+    return invalidArgument(
+        "Bucket POST must contain a field named '"
+            + name
+            + "'.  If it is specified, please check the order of the fields.");
   }
 
   static AwsError badDigest(String message) {
@@ -246,6 +270,10 @@ final class S3Errors {
 
   static AwsError invalidPartNumber() {
     return error("InvalidPartNumber", 416, "The requested partnumber is not satisfiable");
+  }
+
+  static AwsError invalidRedirectLocation(String message) {
+    return error("InvalidRedirectLocation", 400, message);
   }
 
   static AwsError invalidStorageClass() {

@@ -138,7 +138,12 @@ final class S3Operations {
   }
 
   PutObjectOperation putObject(IncomingBody body) {
-    return new PutObjectOperation(buckets, body);
+    return new PutObjectOperation(buckets, body, EventType.CREATED_PUT);
+  }
+
+  /** That of browsers, which the SDK does not have. */
+  PutObjectOperation postObject(IncomingBody body) {
+    return new PutObjectOperation(buckets, body, EventType.CREATED_POST);
   }
 
   GetObjectOperation getObject() {

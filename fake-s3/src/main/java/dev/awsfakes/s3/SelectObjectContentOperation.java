@@ -47,6 +47,9 @@ final class SelectObjectContentOperation
       if (UNSUPPORTED.contains(version.state().storageClass())) {
         throw SelectException.unsupportedStorageClass();
       }
+      if (bucket.isUnreadable(version, call.now())) {
+        throw S3Errors.invalidObjectState(bucket, version, call.now());
+      }
       SelectRun run =
           new SelectRun(request, object.content().newStream(), object.size(), call.now());
       selection = new Selection(new SelectionEvents(run, showsProgress(request)), call);

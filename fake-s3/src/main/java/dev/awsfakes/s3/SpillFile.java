@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /**
  * A temporary file that holds the bytes of one object. Its name is removed as soon as it is open,
- * so that it goes away with its last reader, whatever happens; where the system does not allow
- * that, it goes away with the JVM.
+ * so that it goes away with its cloud or its last reader, whatever happens; where the system does
+ * not allow that, it goes away with the JVM.
  *
  * <p>It is no FileChannel, which an interrupt of one reader would close for all.
  */
@@ -53,6 +53,15 @@ final class SpillFile {
       file.write(bytes, 0, length);
       end += length;
       return new FileChunk(this, start, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closes the file, and with that frees its room on the disk; reading it fails from now on. */
+  synchronized void close() {
+    try {
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,6 +69,13 @@ final class StoredBucket {
     return settings.get(Zone.class) != null;
   }
 
+  /** Whether it is counted together with another bucket: directory buckets are by Region. */
+  boolean sharesQuota(StoredBucket other) {
+    return isDirectory() == other.isDirectory()
+        && scope.account().equals(other.scope.account())
+        && (!isDirectory() || scope.region().equals(other.scope.region()));
+  }
+
   Instant created() {
     return created;
   }
@@ -287,7 +294,7 @@ final class StoredBucket {
       versions += entry.getValue().versions().size();
     }
     return "%d objects, %d versions, %d uploads in progress"
-        .formatted(current, versions, uploads.from("").size());
+        .formatted(current, versions, uploads.count());
   }
 
   /** An id for a rule that came without one. */

@@ -40,6 +40,11 @@ final class Transformations {
     byToken.put(token, transformation);
     try {
       run(point, request, transformation.route(), token, call);
+    } catch (AwsError e) {
+      // What the function does after its answer comes too late to matter.
+      if (transformation.answer() == null) {
+        throw e;
+      }
     } finally {
       byToken.remove(token);
     }

@@ -1,15 +1,15 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Ids;
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 
@@ -17,11 +17,10 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 final class Uploads {
   private final Ids ids;
   private final AtomicLong numbers = new AtomicLong();
-  private final NavigableMap<String, List<OngoingUpload>> byKey =
-      new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
+  private final Map<String, OngoingUpload> byId = new ConcurrentHashMap<>();
+  private final NavigableMap<Place, OngoingUpload> inOrder = new ConcurrentSkipListMap<>();
   private final Map<String, CompletedUpload> completed = new ConcurrentHashMap<>();
-
-  private volatile Consumer<String> watcher = key -> {};
+  private final KeyWatchers watchers = new KeyWatchers();
 
   Uploads(Ids ids) {
     this.ids = ids;
@@ -30,26 +29,59 @@ final class Uploads {
   /** What completed an upload; asking for that again gives it again, and holds no content. */
   record CompletedUpload(String key, CompleteMultipartUploadResponse answer) {}
 
-  /** Tells the watcher, in the place of the one before, of each key that an upload begins for. */
-  void watch(Consumer<String> newWatcher) {
-    watcher = newWatcher;
+  /** Where an upload stands: by its key, and by the number that its id was made of. */
+  private record Place(String key, long number) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::key, KeyOrder.UTF_8).thenComparingLong(Place::number);
+
+    static Place of(OngoingUpload upload) {
+      return new Place(upload.key(), UploadId.number(upload.id()));
+    }
+
+    static Place beforeAll(String key) {
+      return new Place(key, Long.MIN_VALUE);
+    }
+
+    static Place behindAll(String key) {
+      return new Place(key, Long.MAX_VALUE);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** Who wants to know of each key that an upload begins for. */
+  KeyWatchers watchers() {
+    return watchers;
+  }
+
+  boolean isEmpty() {
+    return inOrder.isEmpty();
+  }
+
+  int count() {
+    return inOrder.size();
+  }
+
+  /** All uploads, in order. */
+  Collection<OngoingUpload> all() {
+    return inOrder.values();
   }
 
   /** The uploads of a key. */
-  List<OngoingUpload> of(String key) {
-    return byKey.getOrDefault(key, List.of());
+  Collection<OngoingUpload> of(String key) {
+    return inOrder.subMap(Place.beforeAll(key), true, Place.behindAll(key), true).values();
   }
 
   /** Begins an upload under a new id. */
   OngoingUpload begin(String key, Function<String, OngoingUpload> maker) {
     OngoingUpload upload = maker.apply(UploadId.next(ids, numbers.getAndIncrement()));
-    byKey.merge(key, List.of(upload), Uploads::concat);
-    watcher.accept(key);
+    byId.put(upload.id(), upload);
+    inOrder.put(Place.of(upload), upload);
+    watchers.tell(key);
     return upload;
-  }
-
-  private static List<OngoingUpload> concat(List<OngoingUpload> before, List<OngoingUpload> added) {
-    return Stream.concat(before.stream(), added.stream()).toList();
   }
 
   /**
@@ -58,19 +90,16 @@ final class Uploads {
    * @throws dev.awsfakes.spi.AwsError NoSuchUpload if there is none
    */
   OngoingUpload require(String key, String id) {
-    return of(key).stream()
-        .filter(upload -> upload.id().equals(id))
-        .findFirst()
-        .orElseThrow(S3Errors::noSuchUpload);
+    OngoingUpload upload = byId.get(id);
+    if (upload == null || !upload.key().equals(key)) {
+      throw S3Errors.noSuchUpload();
+    }
+    return upload;
   }
 
   void remove(OngoingUpload upload) {
-    byKey.computeIfPresent(
-        upload.key(),
-        (key, uploads) -> {
-          List<OngoingUpload> rest = uploads.stream().filter(one -> one != upload).toList();
-          return rest.isEmpty() ? null : rest;
-        });
+    inOrder.remove(Place.of(upload));
+    byId.remove(upload.id());
   }
 
   /** Takes a completed upload off the list, and remembers the answer. */
@@ -86,9 +115,24 @@ final class Uploads {
 
   /** Notes that a key was written or deleted. */
   void touched(String key) {
-    if (!byKey.isEmpty()) {
+    if (!inOrder.isEmpty()) {
       of(key).forEach(OngoingUpload::keyChanged);
     }
+  }
+
+  /** The uploads of keys from the given one on, in order. */
+  Iterator<OngoingUpload> from(String key) {
+    return inOrder.tailMap(Place.beforeAll(key), true).values().iterator();
+  }
+
+  /** The uploads of keys behind the given one, in order; all of them behind the empty key. */
+  Iterator<OngoingUpload> behind(String key) {
+    return inOrder.tailMap(Place.behindAll(key), false).values().iterator();
+  }
+
+  /** The uploads of keys behind those that begin with a prefix; odd ones of it may be there. */
+  Iterator<OngoingUpload> behindPrefix(String prefix) {
+    return from(prefix + KeyOrder.HIGHEST);
   }
 
   /**
@@ -97,20 +141,11 @@ final class Uploads {
    * @throws dev.awsfakes.spi.AwsError InvalidArgument if there never was such an upload of the key:
    *     recorded in list_multiparts_next_marker
    */
-  List<OngoingUpload> after(String key, String id) {
-    boolean ofOtherKey =
-        from("").stream().anyMatch(upload -> upload.id().equals(id) && !upload.key().equals(key));
-    if (ofOtherKey || !UploadId.isWellFormed(id)) {
+  Iterator<OngoingUpload> behind(String key, String id) {
+    OngoingUpload known = byId.get(id);
+    if (!UploadId.isWellFormed(id) || (known != null && !known.key().equals(key))) {
       throw S3Errors.invalidArgument("Invalid uploadId marker");
     }
-    long number = UploadId.number(id);
-    return from(key).stream()
-        .filter(upload -> !upload.key().equals(key) || UploadId.number(upload.id()) > number)
-        .toList();
-  }
-
-  /** The uploads of keys from the given one on, in order. */
-  List<OngoingUpload> from(String key) {
-    return byKey.tailMap(key, true).values().stream().flatMap(List::stream).toList();
+    return inOrder.tailMap(new Place(key, UploadId.number(id)), false).values().iterator();
   }
 }

@@ -22,7 +22,7 @@ record VersionPage(
   record Entry(StoredVersion version, boolean latest) {}
 
   /** What is to be listed; markers are empty for the first page. */
-  record Terms(String prefix, String delimiter, String keyMarker, String idMarker, int maxKeys) {}
+  record Terms(Rollup rollup, String keyMarker, String idMarker, int maxKeys) {}
 
   static VersionPage of(ObjectTable table, Terms terms) {
     List<Entry> entries = new ArrayList<>();
@@ -33,10 +33,10 @@ record VersionPage(
     while (histories.hasNext()) {
       KeyHistory history = histories.next();
       String key = history.versions().get(0).key();
-      if (!key.startsWith(terms.prefix())) {
+      if (!terms.rollup().covers(key)) {
         break;
       }
-      String common = commonPrefix(key, terms);
+      String common = terms.rollup().commonPrefix(key);
       if (common != null) {
         if (common.equals(lastKey) || terms.keyMarker().startsWith(common)) {
           continue;
@@ -64,20 +64,12 @@ record VersionPage(
 
   private static Iterator<KeyHistory> histories(ObjectTable table, Terms terms) {
     String marker = terms.keyMarker();
-    String common = marker.startsWith(terms.prefix()) ? commonPrefix(marker, terms) : null;
+    String common = terms.rollup().commonPrefix(marker);
     if (common != null) {
       return table.behind(common).values().iterator();
     }
-    boolean beforePrefix = KeyOrder.UTF_8.compare(marker, terms.prefix()) < 0;
-    return table.from(beforePrefix ? terms.prefix() : marker, true).values().iterator();
-  }
-
-  private static @Nullable String commonPrefix(String key, Terms terms) {
-    if (terms.delimiter().isEmpty()) {
-      return null;
-    }
-    int at = key.indexOf(terms.delimiter(), terms.prefix().length());
-    return at < 0 ? null : key.substring(0, at + terms.delimiter().length());
+    String first = terms.rollup().isBehind(marker) ? terms.rollup().prefix() : marker;
+    return table.from(first, true).values().iterator();
   }
 
   // A key marker alone leaves out all versions of the key.

@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
  * call.
  */
 public final class Website {
+  /** What stands for bytes that are no UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Cloud cloud;
   private final String name;
 
@@ -75,6 +78,9 @@ public final class Website {
       return errors.noSuchConfiguration(name);
     }
     String key = key(path);
+    if (key == null) {
+      return errors.invalidUri();
+    }
     RedirectAllRequestsTo all = website.redirectAllRequestsTo();
     if (all != null) {
       String protocol = all.protocolAsString() == null ? "http" : all.protocolAsString();
@@ -83,11 +89,17 @@ public final class Website {
     return serve(bucket, website, key, errors);
   }
 
-  private static String key(String path) {
+  /** The key that a path names; null if it is not well encoded. */
+  private static @Nullable String key(String path) {
     int query = path.indexOf('?');
     String plain = query < 0 ? path : path.substring(0, query);
     String key = plain.startsWith("/") ? plain.substring(1) : plain;
-    return URLDecoder.decode(key.replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      String decoded = URLDecoder.decode(key.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return decoded.indexOf(REPLACEMENT) < 0 ? decoded : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private WebsiteAnswer serve(
@@ -100,6 +112,9 @@ public final class Website {
       }
     }
     StoredVersion found = bucket.objects().get(key).current();
+    if (found != null && bucket.isUnreadable(found, cloud.clock().now())) {
+      return errors.invalidObjectState(found.state().storageClass());
+    }
     if (found != null) {
       String elsewhere = found.requireObject().headers().websiteRedirectLocation();
       return elsewhere == null ? page(200, found) : WebsiteAnswer.redirection(301, elsewhere);

@@ -54,6 +54,21 @@ final class WebsiteErrors {
         "");
   }
 
+  /** Of a path that is not well encoded. */
+  WebsiteAnswer invalidUri() {
+    return page("400 Bad Request", "InvalidURI", "Couldn't parse the specified URI.", Map.of(), "");
+  }
+
+  /** Of an archived object. */
+  WebsiteAnswer invalidObjectState(String storageClass) {
+    return page(
+        "403 Forbidden",
+        "InvalidObjectState",
+        "The operation is not valid for the object's storage class",
+        Map.of("StorageClass", storageClass),
+        "");
+  }
+
   /**
    * Recorded: website_hosting_404.
    *

@@ -257,6 +257,22 @@ class AccessPointsTest extends S3Test {
     }
   }
 
+  @Test
+  void answer_isGiven_whateverTheFunctionDoesAfterIt() {
+    AccessPoint lambda =
+        points.createObjectLambda(
+            "late",
+            point,
+            request -> {
+              s3.writeGetObjectResponse(
+                  r -> r.requestRoute(request.outputRoute()).requestToken(request.outputToken()),
+                  RequestBody.fromString("answer"));
+              throw new IllegalStateException("too late");
+            });
+
+    assertThat(read(s3, lambda.arn(), "k")).isEqualTo("answer");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {201, 302, 599})
   void status_isOneOfTheDocumentedOnes(int status) {

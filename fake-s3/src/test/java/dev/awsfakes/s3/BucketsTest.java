@@ -53,6 +53,27 @@ class BucketsTest extends S3Test {
         () -> ireland.createBucket(r -> r.bucket(BUCKET)), 409, "BucketAlreadyOwnedByYou", OWNED);
   }
 
+  /** S3 guide, "General purpose bucket quotas, limitations, and restrictions". */
+  @Test
+  void createBucket_over10000_isTooMany() {
+    S3Client other = aws.account("111111111111").client(S3Client.class, Region.EU_WEST_1);
+    for (int i = 0; i < 10_000; i++) {
+      String name = "many-" + i;
+      other.createBucket(r -> r.bucket(name));
+    }
+
+    assertError(
+        () -> other.createBucket(r -> r.bucket("one-more")),
+        400,
+        "TooManyBuckets",
+        "You have attempted to create more buckets than allowed");
+    assertThat(error(() -> other.createBucket(r -> r.bucket("many-0"))).awsErrorDetails())
+        .returns("BucketAlreadyOwnedByYou", e -> e.errorCode());
+    s3.createBucket(r -> r.bucket("of-the-first-account"));
+    other.deleteBucket(r -> r.bucket("many-0"));
+    other.createBucket(r -> r.bucket("one-more"));
+  }
+
   @Test
   void createBucket_ofAnotherAccount_isRefused() {
     S3Client other = aws.account("111111111111").client(S3Client.class);

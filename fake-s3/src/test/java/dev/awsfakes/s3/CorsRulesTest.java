@@ -145,6 +145,31 @@ class CorsRulesTest extends S3Test {
         .hasMessageContaining("none");
   }
 
+  @Test
+  void exposedHeaders_haveNoWildcard() {
+    assertError(
+        () -> rule(r -> r.allowedOrigins("*").allowedMethods("GET").exposeHeaders("x-*")),
+        400,
+        "InvalidRequest",
+        "ExposeHeader \"x-*\" contains wildcard. We currently do not support wildcard for"
+            + " ExposeHeader.");
+  }
+
+  /** API reference, CORSRule. */
+  @ParameterizedTest
+  @CsvSource({"255, true", "256, false"})
+  void id_has255CharactersAtMost(int length, boolean accepted) {
+    Consumer<CORSRule.Builder> rule =
+        r -> r.id("x".repeat(length)).allowedOrigins("*").allowedMethods("GET");
+
+    if (accepted) {
+      rule(rule);
+    } else {
+      assertThat(error(() -> rule(rule)).awsErrorDetails().errorCode())
+          .isEqualTo("InvalidArgument");
+    }
+  }
+
   /** Recorded: put_cors_empty_origin. */
   @Test
   void emptyOrigin_isKept() {

@@ -77,6 +77,20 @@ class DirectoryBucketTest extends S3Test {
     return s3.getObjectAsBytes(r -> r.bucket(DIRECTORY).key(key)).asUtf8String();
   }
 
+  /** S3 guide, "Working with directory buckets": the quota is that of an account and Region. */
+  @Test
+  void createBucket_over100_isTooMany() {
+    for (int i = 1; i < 100; i++) {
+      create("n" + i + "--use1-az4--x-s3", "use1-az4", c -> {});
+    }
+
+    assertThat(error(() -> create("more--use1-az5--x-s3", "use1-az5", c -> {})).awsErrorDetails())
+        .returns("TooManyBuckets", e -> e.errorCode());
+    s3.createBucket(r -> r.bucket("general"));
+    s3.deleteBucket(r -> r.bucket("n1--use1-az4--x-s3"));
+    create("more--use1-az5--x-s3", "use1-az5", c -> {});
+  }
+
   @Test
   void createBucket_withZone_isADirectoryBucket() {
     CreateBucketResponse response = create("a--use1-az5--x-s3", "use1-az5", c -> {});

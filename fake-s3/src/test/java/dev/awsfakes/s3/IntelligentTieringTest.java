@@ -3,7 +3,10 @@ package dev.awsfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.awsfakes.s3.TestTargets.Delivery;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.IntelligentTieringConfiguration;
 import software.amazon.awssdk.services.s3.model.InvalidObjectStateException;
 import software.amazon.awssdk.services.s3.model.RestoreRequest;
+import software.amazon.awssdk.services.s3.model.SelectObjectContentResponseHandler;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tiering;
 
@@ -96,8 +100,24 @@ class IntelligentTieringTest extends S3Test {
     assertThat(error.storageClassAsString()).isEqualTo("INTELLIGENT_TIERING");
     assertThat(error(() -> copy()).awsErrorDetails().errorCode())
         .isEqualTo("ObjectNotInActiveTierError");
+    assertThat(catchThrowableOfType(CompletionException.class, this::select))
+        .hasCauseInstanceOf(InvalidObjectStateException.class);
     clock.advance(Duration.ofDays(90));
     assertThat(head("k").archiveStatusAsString()).isEqualTo("DEEP_ARCHIVE_ACCESS");
+  }
+
+  private void select() {
+    async
+        .selectObjectContent(
+            r ->
+                r.bucket(BUCKET)
+                    .key("k")
+                    .expressionType("SQL")
+                    .expression("SELECT * FROM S3Object")
+                    .inputSerialization(i -> i.csv(c -> {}))
+                    .outputSerialization(o -> o.csv(c -> {})),
+            SelectObjectContentResponseHandler.builder().subscriber(event -> {}).build())
+        .join();
   }
 
   private void copy() {
@@ -117,6 +137,98 @@ class IntelligentTieringTest extends S3Test {
     copy();
     clock.advance(Duration.ofDays(60));
     assertThat(get("k")).hasSize(LARGE);
+  }
+
+  private List<Delivery> told() {
+    return TestTargets.taken(aws);
+  }
+
+  @SuppressWarnings("unchecked") // an array of consumers, as the SDK has it
+  private void tellTopicAndBus() {
+    s3.putBucketNotificationConfiguration(
+        r ->
+            r.bucket(BUCKET)
+                .notificationConfiguration(
+                    n ->
+                        n.eventBridgeConfiguration(e -> {})
+                            .topicConfigurations(
+                                t ->
+                                    t.topicArn("arn:aws:sns:us-east-1:000000000000:topic")
+                                        .eventsWithStrings("s3:IntelligentTiering"))));
+    told();
+  }
+
+  /** S3 guide, "Managing S3 Intelligent-Tiering", "Event message structure", "EventBridge". */
+  @Test
+  void sinking_isTold_whenItHappens() {
+    configure(c -> {});
+    tellTopicAndBus();
+    store("k", LARGE, "");
+    store("small", LARGE - 1, "");
+    told();
+
+    clock.advance(Duration.ofDays(90).minusMillis(1));
+    assertThat(told()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(told())
+        .extracting(Delivery::body)
+        .satisfiesExactly(
+            message ->
+                assertThat(message)
+                    .contains("\"eventVersion\":\"2.3\"")
+                    .contains("\"eventTime\":\"2026-04-01T00:00:00.000Z\"")
+                    .contains("\"eventName\":\"IntelligentTiering\"")
+                    .contains("\"principalId\":\"s3.amazonaws.com\"")
+                    .contains("{\"key\":\"k\",\"size\":131072,")
+                    .endsWith(
+                        "\"intelligentTieringEventData\":"
+                            + "{\"destinationAccessTier\":\"ARCHIVE_ACCESS\"}}]}"),
+            event ->
+                assertThat(event)
+                    .contains("\"detail-type\":\"Object Access Tier Changed\"")
+                    .contains("\"destination-access-tier\":\"ARCHIVE_ACCESS\""));
+    clock.advance(Duration.ofDays(90));
+    assertThat(told()).hasSize(2).first().asString().contains("DEEP_ARCHIVE_ACCESS");
+    clock.advance(Duration.ofDays(1_000));
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void sinking_isToldAnew_afterReads_andRestorations() {
+    configure(c -> c.tierings(tiering("ARCHIVE_ACCESS", 90)));
+    store("k", LARGE, "");
+    clock.advance(Duration.ofDays(60));
+    get("k");
+    tellTopicAndBus();
+
+    clock.advance(Duration.ofDays(89));
+    assertThat(told()).isEmpty();
+    clock.advance(Duration.ofDays(1));
+    assertThat(told()).hasSize(2);
+    restore(q -> {});
+    clock.advance(Duration.ofHours(5));
+    told();
+    clock.advance(Duration.ofDays(90).minusMillis(1));
+    assertThat(told()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void sinking_isToldByTheConfigurationsOfTheMoment() {
+    store("k", LARGE, "");
+    configure(c -> c.tierings(tiering("ARCHIVE_ACCESS", 90)));
+    configure(c -> c.tierings(tiering("ARCHIVE_ACCESS", 100)));
+    tellTopicAndBus();
+
+    clock.advance(Duration.ofDays(99));
+    assertThat(told()).isEmpty();
+    clock.advance(Duration.ofDays(1));
+    assertThat(told()).hasSize(2);
+    configure(c -> c.tierings(tiering("ARCHIVE_ACCESS", 200)));
+    s3.deleteBucketIntelligentTieringConfiguration(r -> r.bucket(BUCKET).id("id"));
+    clock.advance(Duration.ofDays(200));
+    assertThat(told()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.s3.model.InventoryConfiguration;
@@ -59,6 +62,20 @@ class InventoryTest extends S3Test {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ORC", "Parquet"})
+  void otherFormats_areRefusedByName(String format) {
+    Consumer<InventoryConfiguration.Builder> how =
+        i ->
+            i.destination(
+                d -> d.s3BucketDestination(b -> b.bucket("arn:aws:s3:::lists").format(format)));
+
+    assertThatThrownBy(() -> inventory(how))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining(format);
+    inventory(how.andThen(i -> i.isEnabled(false)));
   }
 
   /** S3 guide, "Locating your inventory list". */

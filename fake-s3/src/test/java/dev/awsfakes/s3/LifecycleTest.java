@@ -211,6 +211,10 @@ class LifecycleTest extends S3Test {
     assertCode(filtered(f -> f.prefix("a").objectSizeLessThan(9L)), "MalformedXML");
     assertCode(filtered(f -> f.prefix("a").and(a -> a.prefix("a"))), "MalformedXML");
     assertCode(filtered(f -> f.and(a -> a.tags(tag("v"), tag("w")))), "InvalidRequest");
+    // Known of AWS: hashicorp/terraform-provider-aws, issue 23882.
+    assertCode(filtered(f -> f.and(a -> a.prefix("a"))), "MalformedXML");
+    assertCode(filtered(f -> f.and(a -> a.tags(tag("v")))), "MalformedXML");
+    assertCode(filtered(f -> f.and(a -> a.objectSizeLessThan(1L))), "MalformedXML");
     assertNone();
     rule(filtered(f -> f.tag(tag("v"))));
     rule(filtered(f -> f.and(a -> a.prefix("a").tags(tag("v")))));
@@ -232,6 +236,24 @@ class LifecycleTest extends S3Test {
       rule(sizes);
     } else {
       assertCode(sizes, "InvalidRequest");
+    }
+  }
+
+  /** The largest object: 10,000 parts of 5 GiB. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1, false",
+    "0, true",
+    "53687091200000, true",
+    "53687091200001, false",
+  })
+  void size_ofAFilter_isThatOfAnObject(long size, boolean accepted) {
+    if (accepted) {
+      rule(filtered(f -> f.objectSizeGreaterThan(size)));
+      rule(filtered(f -> f.objectSizeLessThan(size)));
+    } else {
+      assertCode(filtered(f -> f.objectSizeGreaterThan(size)), "InvalidRequest");
+      assertCode(filtered(f -> f.objectSizeLessThan(size)), "InvalidRequest");
     }
   }
 

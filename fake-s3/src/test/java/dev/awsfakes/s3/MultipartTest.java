@@ -520,6 +520,25 @@ class MultipartTest extends S3Test {
         "Invalid uploadId marker");
   }
 
+  /** Markers before, in and behind the keys of the prefix. */
+  @ParameterizedTest
+  @CsvSource({
+    "a, 2, b/1 b/2",
+    "b/, 2, b/1 b/2",
+    "b/1, 1, b/2",
+    "b/2, 0,",
+    "c, 0,",
+  })
+  void listMultipartUploads_ofAPrefix_goesOnAfterItsMarker(String marker, int count, String keys) {
+    List.of("a", "b/1", "b/2", "c").forEach(this::begin);
+
+    List<MultipartUpload> found = uploads(r -> r.prefix("b/").keyMarker(marker)).uploads();
+
+    assertThat(found).hasSize(count);
+    assertThat(String.join(" ", found.stream().map(MultipartUpload::key).toList()))
+        .isEqualTo(keys == null ? "" : keys);
+  }
+
   @Test
   void listMultipartUploads_goesOnAfterAnUploadThatHasEnded() {
     for (int i = 0; i < 5; i++) {
@@ -558,6 +577,18 @@ class MultipartTest extends S3Test {
     assertThat(folder("folder/aSubfolder/subFile1").uploads())
         .extracting(MultipartUpload::key)
         .containsExactly("folder/file1");
+  }
+
+  @Test
+  void listMultipartUploads_rollsUpTheOddestOfKeys() {
+    begin("folder/a");
+    begin("folder/" + Character.toString(Character.MAX_CODE_POINT) + "z");
+    begin("g");
+
+    ListMultipartUploadsResponse found = uploads(r -> r.delimiter("/"));
+
+    assertThat(found.commonPrefixes()).extracting(CommonPrefix::prefix).containsExactly("folder/");
+    assertThat(found.uploads()).extracting(MultipartUpload::key).containsExactly("g");
   }
 
   private ListMultipartUploadsResponse folder(String marker) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.awsfakes.s3.TestTargets.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,6 +73,29 @@ class NotificationsTest extends S3Test {
     assertThat(
             s3.getBucketNotificationConfiguration(r -> r.bucket(BUCKET)).hasTopicConfigurations())
         .isFalse();
+  }
+
+  @Test
+  void target_thatThrows_troublesNobodyElse() {
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+    configure(
+        NotificationConfiguration.builder()
+            .topicConfigurations(
+                topic("arn:aws:sns:us-east-1:000000000000:throwing", "s3:ObjectCreated:*"))
+            .eventBridgeConfiguration(e -> {})
+            .build());
+    uncaught.clear();
+
+    try {
+      put("k", "v");
+    } finally {
+      Thread.currentThread().setUncaughtExceptionHandler(null);
+    }
+
+    assertThat(get("k")).isEqualTo("v");
+    assertThat(uncaught).singleElement().isInstanceOf(IllegalStateException.class);
+    assertThat(TestTargets.taken(aws)).singleElement().asString().contains("Object Created");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -182,6 +183,19 @@ class ObjectsTest extends S3Test {
         "Your metadata headers exceed the maximum allowed metadata size");
   }
 
+  /** As the SDK's marshaller has it. */
+  @Test
+  void userMetadata_mayBeNamedAsItsHeader_andHasNoNulls() {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put("x-amz-meta-name", "value");
+    metadata.put("nothing", null);
+
+    put("k", "v", r -> r.metadata(metadata));
+
+    assertThat(s3.headObject(r -> r.bucket(BUCKET).key("k")).metadata())
+        .containsExactly(Map.entry("name", "value"));
+  }
+
   @Test
   void putObject_declaredOver5Gb_isRefusedUnread() {
     RequestBody unreadable =
@@ -197,6 +211,22 @@ class ObjectsTest extends S3Test {
         400,
         "EntityTooLarge",
         "Your proposed upload exceeds the maximum allowed size");
+  }
+
+  @Test
+  void putObject_declaredAs5GiB_isRead() {
+    long most = 5L * 1024 * 1024 * 1024;
+    RequestBody failing =
+        RequestBody.fromContentProvider(
+            () -> {
+              throw new IllegalStateException("read");
+            },
+            most,
+            "a/b");
+
+    assertThatThrownBy(() -> s3.putObject(r -> r.bucket(BUCKET).key("k"), failing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("read");
   }
 
   static Stream<RequestBody> bodies() throws IOException {
@@ -391,6 +421,22 @@ class ObjectsTest extends S3Test {
     assertThat(get("k")).isEqualTo("before");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {4, 6})
+  void putObject_publisherOfAnotherLength_storesNothing(long declared) {
+    AsyncRequestBody five =
+        AsyncRequestBody.fromPublisher(SdkPublisher.adapt(AsyncRequestBody.fromBytes(new byte[5])));
+
+    assertThatThrownBy(
+            () ->
+                async
+                    .putObject(r -> r.bucket(BUCKET).key("k").contentLength(declared), five)
+                    .join())
+        .hasMessageContaining("5 bytes")
+        .hasMessageContaining(declared + " bytes");
+    assertThat(keys()).isEmpty();
+  }
+
   @Test
   void putObject_publisherThatFails_storesNothing() {
     AsyncRequestBody failing =
@@ -514,6 +560,8 @@ class ObjectsTest extends S3Test {
     assertThat(error(() -> delete(false, keys)).awsErrorDetails().errorCode())
         .isEqualTo("MalformedXML");
     assertThat(error(() -> delete(false)).awsErrorDetails().errorCode()).isEqualTo("MalformedXML");
+    assertThat(error(() -> delete(false, "")).awsErrorDetails().errorCode())
+        .isEqualTo("MalformedXML");
   }
 
   private DeleteObjectsResponse delete(boolean quiet, String... keys) {

@@ -104,6 +104,21 @@ class PresignedUrlsTest extends S3Test {
     assertThat(head.contentType()).isEqualTo("text/plain");
   }
 
+  /** Recorded: put_url_metadata_with_sig_s3 (there with a signature of version 2). */
+  @Test
+  void put_withOtherMetadataThanWasSigned_isRefused() {
+    SdkHttpRequest signed = presignedPut("k").httpRequest();
+    SdkHttpRequest wrong = signed.toBuilder().putHeader("x-amz-meta-foo", "wrong").build();
+
+    assertRefused(
+        urls.redeem(wrong, RequestBody.fromString("v")),
+        403,
+        "SignatureDoesNotMatch",
+        "The request signature we calculated does not match the signature you provided. Check your"
+            + " key and signing method.");
+    assertThat(keys()).isEmpty();
+  }
+
   @Test
   void headAndDelete_haveNoBodies() {
     put("k", "v");

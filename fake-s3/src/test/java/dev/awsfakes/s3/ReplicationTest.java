@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Destination;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.Metrics;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -355,17 +358,8 @@ class ReplicationTest {
   /** S3 guide, "Receiving replication failure events with Amazon S3 Event Notifications". */
   @Test
   void destination_thatIsGone_failsTheReplication_andIsTold() {
-    replicate(rule());
-    s3.putBucketNotificationConfiguration(
-        r ->
-            r.bucket("source")
-                .notificationConfiguration(
-                    n ->
-                        n.topicConfigurations(
-                            t ->
-                                t.topicArn("arn:aws:sns:us-east-1:000000000000:topic")
-                                    .eventsWithStrings(
-                                        "s3:Replication:OperationFailedReplication"))));
+    replicate(rule(r -> r.destination(d -> measured(d))));
+    tellOfReplication(s3);
     TestTargets.taken(aws);
     put("k");
     irish.deleteBucket(r -> r.bucket("target"));
@@ -382,6 +376,108 @@ class ReplicationTest {
                 + "\"destinationBucket\":\"arn:aws:s3:::target\",\"s3Operation\":\"OBJECT_PUT\","
                 + "\"requestTime\":\"2026-01-01T00:00:00.000Z\","
                 + "\"failureReason\":\"DstBucketNotFound\"}");
+  }
+
+  private static Destination.Builder measured(Destination.Builder destination) {
+    return destination
+        .bucket("arn:aws:s3:::target")
+        .metrics(m -> m.status("Enabled").eventThreshold(t -> t.minutes(15)));
+  }
+
+  private static Destination.Builder timed(Destination.Builder destination) {
+    return measured(destination).replicationTime(t -> t.status("Enabled").time(v -> v.minutes(15)));
+  }
+
+  private static void tellOfReplication(S3Client client) {
+    client.putBucketNotificationConfiguration(
+        r ->
+            r.bucket("source")
+                .notificationConfiguration(
+                    n ->
+                        n.topicConfigurations(
+                            t ->
+                                t.topicArn("arn:aws:sns:us-east-1:000000000000:topic")
+                                    .eventsWithStrings("s3:Replication:*"))));
+  }
+
+  /** S3 guide, the same: "you must enable S3 Replication metrics on your replication rule". */
+  @Test
+  void failure_withoutMetrics_isNotTold() {
+    replicate(rule());
+    tellOfReplication(s3);
+    TestTargets.taken(aws);
+    put("k");
+    irish.deleteBucket(r -> r.bucket("target"));
+    pass();
+
+    assertThat(status("k")).isEqualTo(ReplicationStatus.FAILED);
+    assertThat(TestTargets.taken(aws)).isEmpty();
+  }
+
+  /** S3 guide, "Receiving replication failure events": S3 RTC's threshold of 15 minutes. */
+  @ParameterizedTest
+  @CsvSource({"PT14M59.999S, 0", "PT15M, 0", "PT15M0.001S, 2"})
+  void replicationTimeControl_tellsOfWhatTakesLonger(Duration lag, int events) {
+    try (FakeAws slow = slow(lag)) {
+      S3Client client = slow.client(S3Client.class);
+      List.of("source", "target").forEach(name -> create(client, name));
+      client.putBucketReplication(
+          r ->
+              r.bucket("source")
+                  .replicationConfiguration(
+                      c -> c.role("role").rules(rule(b -> b.destination(d -> timed(d))))));
+      tellOfReplication(client);
+      TestTargets.taken(slow);
+      client.putObject(r -> r.bucket("source").key("k"), RequestBody.fromString("v"));
+
+      slow.clock().advance(Duration.ofMinutes(15));
+      List<Delivery> late = TestTargets.taken(slow);
+      slow.clock().advance(Duration.ofMinutes(15));
+      List<Delivery> replicated = TestTargets.taken(slow);
+
+      assertThat(late.size() + replicated.size()).isEqualTo(events);
+      if (events > 0) {
+        assertThat(late).singleElement().asString().contains("OperationMissedThreshold");
+        assertThat(replicated)
+            .singleElement()
+            .asString()
+            .contains("OperationReplicatedAfterThreshold", "2026-01-01T00:15:00.001Z");
+      }
+    }
+  }
+
+  private static FakeAws slow(Duration lag) {
+    return FakeAws.builder()
+        .frozenAt(S3Test.START)
+        .with(S3Options.builder().replicationLag(lag).build())
+        .build();
+  }
+
+  /** API reference, ReplicationTime, ReplicationTimeValue, Metrics. */
+  @Test
+  void replicationTimeControl_isChecked() {
+    assertRefused(d -> timed(d).replicationTime(t -> t.status("Enabled").time(v -> v.minutes(14))));
+    assertRefused(d -> timed(d).replicationTime(t -> t.status("Enabled").time(v -> v.minutes(16))));
+    assertRefused(
+        d -> timed(d).metrics(m -> m.status("Enabled").eventThreshold(t -> t.minutes(16))));
+    assertRefused(d -> timed(d).metrics((Metrics) null));
+    assertRefused(d -> timed(d).metrics(m -> m.status("Enabled")));
+    assertRefused(
+        d -> timed(d).metrics(m -> m.status("Disabled").eventThreshold(t -> t.minutes(15))));
+    replicate(rule(r -> r.destination(d -> timed(d))));
+    replicate(rule(r -> r.destination(d -> measured(d))));
+    replicate(
+        rule(
+            r ->
+                r.destination(
+                    d -> d.bucket("arn:aws:s3:::target").metrics(m -> m.status("Enabled")))));
+  }
+
+  private void assertRefused(Consumer<Destination.Builder> how) {
+    assertThat(
+            S3Test.error(() -> replicate(rule(r -> r.destination(d -> how.accept(d)))))
+                .statusCode())
+        .isEqualTo(400);
   }
 
   @Test

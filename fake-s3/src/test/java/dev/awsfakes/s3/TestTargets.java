@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The services around S3: takes what buckets tell topics, functions and the event bus, but for
- * those named "missing"; has keys that note each use, in clouds that ask for them.
+ * those named "missing" or "throwing"; has keys that note each use, in clouds that ask for them.
  */
 public final class TestTargets implements FakeService {
 
@@ -89,6 +89,9 @@ public final class TestTargets implements FakeService {
 
     @Override
     public Optional<Refusal> deliver(Sender sender, String targetArn, String body, Instant now) {
+      if (targetArn.endsWith(":throwing")) {
+        throw new IllegalStateException("thrown by the target");
+      }
       Optional<Refusal> refusal = refusal(sender, targetArn, now);
       if (refusal.isEmpty()) {
         in(cloud).all.add(new Delivery(targetArn, body));

@@ -45,6 +45,16 @@ class VersionsTest extends S3Test {
 
   /** Recorded: get_bucket_versioning_order, s3_delete_object_with_version_id. */
   @Test
+  void listObjectVersions_maxKeysZero_givesNothingAndEnds() {
+    put("k", "v");
+
+    ListObjectVersionsResponse none = s3.listObjectVersions(r -> r.bucket(BUCKET).maxKeys(0));
+
+    assertThat(none.hasVersions()).isFalse();
+    assertThat(none.isTruncated()).isFalse();
+  }
+
+  @Test
   void bucketVersioning_isTold() {
     assertThat(s3.getBucketVersioning(r -> r.bucket(BUCKET)).statusAsString()).isNull();
     versioning("Enabled");

@@ -2,6 +2,7 @@ package dev.awsfakes.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ class WebsiteTest extends S3Test {
       <li>Message: The specified key does not exist.</li>
       <li>Key: index.html</li>
       """;
+
+  private static final RoutingRule ELSEWHERE =
+      RoutingRule.builder().redirect(r -> r.hostName("h")).build();
 
   private final Website website = Website.of(aws, BUCKET);
 
@@ -75,6 +79,120 @@ class WebsiteTest extends S3Test {
     assertThat(answer.body().asUtf8String()).isEqualTo("body of " + key);
     assertThat(answer.headers()).containsEntry("Content-Type", "text/html");
     assertThat(answer.location()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/%", "/%E4"})
+  void get_ofAPathThatIsNotWellEncoded_isABadRequest(String path) {
+    configure(c -> c.indexDocument(i -> i.suffix("index.html")));
+
+    assertThat(website.get(path).status()).isEqualTo(400);
+    assertThat(website.get(path).body().asUtf8String()).contains("<li>Code: InvalidURI</li>");
+  }
+
+  @Test
+  void get_ofAnArchivedDocument_isForbidden() {
+    configure(c -> c.indexDocument(i -> i.suffix("index.html")));
+    put("page", "v", r -> r.storageClass("GLACIER"));
+
+    assertThat(website.get("/page").status()).isEqualTo(403);
+    assertThat(website.get("/page").body().asUtf8String())
+        .contains("<li>Code: InvalidObjectState</li>");
+  }
+
+  /** S3 guide, "Configuring a webpage redirect". */
+  @ParameterizedTest
+  @CsvSource({
+    "/, 2047, true",
+    "/, 2048, false",
+    "http://, 1, true",
+    "https://, 1, true",
+    "ftp://, 1, false",
+    "x, 1, false",
+  })
+  void redirect_isAPlaceOrAUrl(String start, int more, boolean accepted) {
+    String location = start + "y".repeat(more);
+
+    if (accepted) {
+      put("k", "v", r -> r.websiteRedirectLocation(location));
+      assertThat(s3.headObject(r -> r.bucket(BUCKET).key("k")).websiteRedirectLocation())
+          .isEqualTo(location);
+    } else {
+      assertThat(
+              error(() -> put("k", "v", r -> r.websiteRedirectLocation(location)))
+                  .awsErrorDetails()
+                  .errorCode())
+          .isEqualTo("InvalidRedirectLocation");
+    }
+  }
+
+  private void assertRefused(String code, Consumer<RoutingRule.Builder> how) {
+    RoutingRule rule = ELSEWHERE.toBuilder().applyMutation(how).build();
+
+    assertThat(
+            error(() -> configure(c -> c.indexDocument(i -> i.suffix("i")).routingRules(rule)))
+                .awsErrorDetails()
+                .errorCode())
+        .isEqualTo(code);
+  }
+
+  /** API reference, Redirect, Condition; aws/aws-cdk, issue 22541 (a code that is none). */
+  @Test
+  void routingRules_areChecked() {
+    assertRefused("MalformedXML", r -> r.redirect(x -> {}));
+    assertRefused("MalformedXML", r -> r.redirect(x -> x.protocol("ftp")));
+    assertRefused("MalformedXML", r -> r.redirect(x -> x.httpRedirectCode("https")));
+    assertRefused("InvalidRequest", r -> r.redirect(x -> x.httpRedirectCode("299")));
+    assertRefused("InvalidRequest", r -> r.redirect(x -> x.httpRedirectCode("300")));
+    assertRefused("InvalidRequest", r -> r.redirect(x -> x.httpRedirectCode("400")));
+    assertRefused(
+        "InvalidRequest", r -> r.redirect(x -> x.replaceKeyWith("a").replaceKeyPrefixWith("b")));
+    assertRefused("InvalidRequest", r -> r.condition(x -> {}));
+    assertRefused("InvalidRequest", r -> r.condition(x -> x.httpErrorCodeReturnedEquals("399")));
+    assertRefused("InvalidRequest", r -> r.condition(x -> x.httpErrorCodeReturnedEquals("600")));
+    assertRefused("MalformedXML", r -> r.condition(x -> x.httpErrorCodeReturnedEquals("4O4")));
+    route(r -> r.redirect(x -> x.httpRedirectCode("301")));
+    route(
+        r ->
+            r.redirect(x -> x.httpRedirectCode("399"))
+                .condition(x -> x.httpErrorCodeReturnedEquals("400")));
+    route(
+        r ->
+            r.redirect(x -> x.protocol("https"))
+                .condition(x -> x.httpErrorCodeReturnedEquals("599")));
+  }
+
+  /** S3 guide, "Configuring a webpage redirect": 50 rules. */
+  @ParameterizedTest
+  @CsvSource({"50, true", "51, false"})
+  void routingRules_are50AtMost(int count, boolean accepted) {
+    Consumer<WebsiteConfiguration.Builder> website =
+        c ->
+            c.indexDocument(i -> i.suffix("i")).routingRules(Collections.nCopies(count, ELSEWHERE));
+
+    if (accepted) {
+      configure(website);
+    } else {
+      assertThat(error(() -> configure(website)).awsErrorDetails().errorCode())
+          .isEqualTo("InvalidRequest");
+    }
+  }
+
+  @Test
+  void otherMembers_areChecked() {
+    assertThat(
+            error(() -> configure(c -> c.redirectAllRequestsTo(r -> r.hostName("h").protocol("x"))))
+                .awsErrorDetails()
+                .errorCode())
+        .isEqualTo("MalformedXML");
+    assertThat(
+            error(
+                    () ->
+                        configure(
+                            c -> c.indexDocument(i -> i.suffix("i")).errorDocument(e -> e.key(""))))
+                .awsErrorDetails()
+                .errorCode())
+        .isEqualTo("MalformedXML");
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -119,12 +118,10 @@ class WritingTest extends S3Test {
 
   /** Recorded: multipart_upload_part_checksum_exception, s3_checksum_no_algorithm. */
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"UNKNOWN_TO_SDK_VERSION"})
-  void checksum_thatIsWrong_isRefused(ChecksumAlgorithm algorithm) {
-    String name = algorithm.toString();
-    String wrong = wrong(name);
+  @EnumSource
+  void checksum_thatIsWrong_isRefused(ChecksumKind kind) {
+    String name = kind.name();
+    String wrong = wrong(kind);
 
     assertError(
         () -> put("k", "v", r -> given(r, name, "test")),
@@ -139,8 +136,8 @@ class WritingTest extends S3Test {
     assertThat(keys()).isEmpty();
   }
 
-  private static String wrong(String name) {
-    byte[] bytes = ChecksumKind.named(name).start().finish();
+  private static String wrong(ChecksumKind kind) {
+    byte[] bytes = kind.start().finish();
     bytes[0]++;
     return Base64.getEncoder().encodeToString(bytes);
   }
@@ -153,6 +150,12 @@ class WritingTest extends S3Test {
       case "SHA1" -> request.checksumSHA1(value);
       default -> request.checksumSHA256(value);
     }
+  }
+
+  @Test
+  void checksum_ofAnotherAlgorithm_isRefused() {
+    assertThat(error(() -> put("k", "v", r -> r.checksumAlgorithm("CRC16"))).awsErrorDetails())
+        .returns("InvalidRequest", e -> e.errorCode());
   }
 
   /** Recorded: s3_checksum_no_algorithm. */

@@ -1,12 +1,23 @@
 package dev.awsfakes.s3.internal.select;
 
 import dev.awsfakes.s3.internal.select.Value.Text;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code LIKE}: {@code _} stands for one character, {@code %} for any number of them. */
+/**
+ * A pattern of {@code LIKE}: {@code _} stands for one character, {@code %} for any number of them.
+ * Matching costs at most the product of the two lengths, which no regular expression promises.
+ */
 final class LikePattern {
-  private LikePattern() {}
+  private static final int ONE = -1;
+  private static final int MANY = -2;
+
+  /** Code points, {@link #ONE} and {@link #MANY}. */
+  private final int[] symbols;
+
+  private LikePattern(int[] symbols) {
+    this.symbols = symbols;
+  }
 
   static Expression of(Expression operand, Expression pattern, @Nullable Expression escape) {
     return row -> {
@@ -17,41 +28,66 @@ final class LikePattern {
         return Values.NULL;
       }
       if (text instanceof Text subject && like instanceof Text form && sign instanceof Text quote) {
-        return Value.of(compile(form.value(), quote.value()).matcher(subject.value()).matches());
+        return Value.of(parse(form.value(), quote.value()).matches(subject.value()));
       }
       throw SelectProblem.LikeInvalidInputs.exception();
     };
   }
 
-  private static Pattern compile(String like, String escape) {
-    if (escape.length() > 1) {
+  private static LikePattern parse(String like, String escape) {
+    if (escape.codePointCount(0, escape.length()) > 1) {
       throw SelectProblem.LikeInvalidInputs.exception();
     }
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < like.length(); i++) {
-      char c = like.charAt(i);
-      if (!escape.isEmpty() && c == escape.charAt(0)) {
+    int[] written = like.codePoints().toArray();
+    int sign = escape.isEmpty() ? MANY : escape.codePointAt(0);
+    IntStream.Builder symbols = IntStream.builder();
+    for (int i = 0; i < written.length; i++) {
+      if (written[i] == sign) {
         i++;
-        regex.append(Pattern.quote(escaped(like, i, c)));
-      } else if (c == '%') {
-        regex.append(".*");
-      } else if (c == '_') {
-        regex.append('.');
+        symbols.add(escaped(written, i, sign));
       } else {
-        regex.append(Pattern.quote(String.valueOf(c)));
+        symbols.add(written[i] == '%' ? MANY : written[i] == '_' ? ONE : written[i]);
       }
     }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    return new LikePattern(symbols.build().toArray());
   }
 
   // Only what has a meaning can be escaped.
-  private static String escaped(String like, int index, char escape) {
-    if (index < like.length()) {
-      char c = like.charAt(index);
-      if (c == '%' || c == '_' || c == escape) {
-        return String.valueOf(c);
+  private static int escaped(int[] written, int index, int sign) {
+    if (index < written.length) {
+      int c = written[index];
+      if (c == '%' || c == '_' || c == sign) {
+        return c;
       }
     }
     throw SelectProblem.EvaluatorLikePatternInvalidEscapeSequence.exception();
+  }
+
+  // If a text does not go on as the pattern does, the last MANY takes one character more: that
+  // those before it took as little as they could is never worse.
+  private boolean matches(String subject) {
+    int[] text = subject.codePoints().toArray();
+    int at = 0;
+    int next = 0;
+    int many = -1;
+    int resume = 0;
+    while (at < text.length) {
+      if (next < symbols.length && symbols[next] == MANY) {
+        many = next++;
+        resume = at;
+      } else if (next < symbols.length && (symbols[next] == ONE || symbols[next] == text[at])) {
+        next++;
+        at++;
+      } else if (many >= 0) {
+        next = many + 1;
+        at = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (next < symbols.length && symbols[next] == MANY) {
+      next++;
+    }
+    return next == symbols.length;
   }
 }

@@ -50,7 +50,7 @@ public final class SelectRun {
     this.range = ScanRange.of(request.scanRange(), size);
     requireScannable(input, compression);
     this.writer = RecordWriter.of(request.outputSerialization());
-    this.query = QueryParser.parse(request.expression(), input.csv() != null, now);
+    this.query = parse(request.expression(), input.csv() != null, now);
     this.wanted = query.limitOrAll();
     this.scanned = new CountedStream(object);
     try {
@@ -58,6 +58,15 @@ public final class SelectRun {
       this.reader = reader(input, expanded);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  // Nesting is as deep as the stack of the thread lets it be, here and where it is evaluated.
+  private static Query parse(String expression, boolean ofCsv, Instant now) {
+    try {
+      return QueryParser.parse(expression, ofCsv, now);
+    } catch (StackOverflowError e) {
+      throw SelectProblem.UnsupportedSqlStructure.exception();
     }
   }
 
@@ -111,6 +120,8 @@ public final class SelectRun {
       return read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (StackOverflowError e) {
+      throw SelectProblem.UnsupportedSqlStructure.exception();
     }
   }
 

@@ -45,6 +45,13 @@ class ExpressionTest extends SelectTest {
           'abc' LIKE 'a%' -> true
           'abc' LIKE '_b_' -> true
           'abc' LIKE 'ab' -> false
+          'abc' LIKE '' -> false
+          '' LIKE '%' -> true
+          '' LIKE '_' -> false
+          'abcabd' LIKE '%ab_' -> true
+          'abcabd' LIKE '%abc' -> false
+          'aXbXc' LIKE 'a%X%c' -> true
+          '\uD83D\uDE00' LIKE '_' -> true
           'a.c' LIKE 'a.c' -> true
           'abc' LIKE 'a.c' -> false
           '50%' LIKE '50\\%' ESCAPE '\\' -> true

@@ -184,4 +184,17 @@ class QueryTest extends SelectTest {
       assertThat(csv(padded, "a\n")).isEqualTo("1\n");
     }
   }
+
+  @Test
+  void nesting_thatNoStackHolds_isUnsupported() {
+    String nested = "(".repeat(100_000) + "1" + ")".repeat(100_000);
+    String negated = "NOT ".repeat(60_000) + "TRUE";
+
+    assertProblem(
+        () -> csv("SELECT " + nested + " FROM S3Object", "a\n"),
+        SelectProblem.UnsupportedSqlStructure);
+    assertProblem(
+        () -> csv("SELECT 1 FROM S3Object WHERE " + negated, "a\n"),
+        SelectProblem.UnsupportedSqlStructure);
+  }
 }
