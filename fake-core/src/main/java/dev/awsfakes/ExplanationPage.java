@@ -18,17 +18,20 @@ final class ExplanationPage {
       <title>AWS fakes</title>
       <style>
       :root { color-scheme: light dark; --line: #8884; --bad: #d33; --good: #2a7; --dim: #888; }
-      body { font: 14px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
+      body { font: 14px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 84rem; padding: 0 1rem; }
       h1 { font-size: 1.3rem; margin: 0 0 .2rem; }
       h2 { font-size: 1rem; margin: 2rem 0 .4rem; }
-      table { border-collapse: collapse; width: 100%; }
+      table { border-collapse: collapse; width: 100%; table-layout: fixed; }
       td, th { text-align: left; vertical-align: top; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--line); }
       code, pre, .time { font: 12px/1.5 ui-monospace, monospace; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0; }
       .time, .where, .note { color: var(--dim); white-space: nowrap; }
       .failed { color: var(--bad); }
       .ok { color: var(--good); }
-      summary { cursor: pointer; }
+      summary { cursor: pointer; white-space: nowrap; }
+      td:first-child { width: 12rem; }
+      td:nth-child(2) { width: 22rem; }
+      td:last-child { text-align: right; padding-right: 0; width: 12rem; }
       </style>
       </head>
       <body>
