@@ -28,11 +28,6 @@ final class ExpressionErrors {
         kind, "The IN operator is provided with too many operands; number of operands: " + count);
   }
 
-  static AwsError tooManyCandidates(int count) {
-    return DynamoDbErrors.validation(
-        "The IN operator is provided with too many operands; number of operands: " + count);
-  }
-
   static AwsError syntax(ExpressionKind kind, String token, String near) {
     return invalid(kind, "Syntax error; token: \"" + token + "\", near: \"" + near + "\"");
   }
@@ -69,7 +64,9 @@ final class ExpressionErrors {
   }
 
   static AwsError unknownFunction(ExpressionKind kind, String name) {
-    return invalid(kind, "Invalid function name; function: " + name);
+    return kind.isClause()
+        ? DynamoDbErrors.validation("Unrecognized function: " + name)
+        : invalid(kind, "Invalid function name; function: " + name);
   }
 
   static AwsError functionNotAllowed(ExpressionKind kind, String name) {
@@ -253,6 +250,6 @@ final class ExpressionErrors {
   }
 
   static AwsError invalid(ExpressionKind kind, String message) {
-    return DynamoDbErrors.validation("Invalid " + kind.parameter() + ": " + message);
+    return DynamoDbErrors.validation(kind.prefix() + message);
   }
 }

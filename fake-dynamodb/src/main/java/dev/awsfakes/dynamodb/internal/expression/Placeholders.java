@@ -181,7 +181,7 @@ public final class Placeholders {
   public UpdateExpression update(String text) {
     List<UpdateAction> actions = parse(ExpressionKind.UPDATE, text, UpdateParser::parse);
     for (UpdateAction action : actions) {
-      action.check(values);
+      action.check(ExpressionKind.UPDATE, values);
     }
     return new UpdateExpression(actions, values);
   }
