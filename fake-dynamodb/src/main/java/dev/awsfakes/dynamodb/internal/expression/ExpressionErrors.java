@@ -15,8 +15,12 @@ final class ExpressionErrors {
     return invalid(kind, "The expression can not be empty;");
   }
 
-  static AwsError tooLong(ExpressionKind kind) {
-    return invalid(kind, "Expression size has exceeded the maximum allowed size;");
+  static AwsError tooLong(ExpressionKind kind, int size) {
+    boolean tellsSize = kind != ExpressionKind.UPDATE && kind != ExpressionKind.PROJECTION;
+    return invalid(
+        kind,
+        "Expression size has exceeded the maximum allowed size;"
+            + (tellsSize ? " expression size: " + size : ""));
   }
 
   static AwsError tooManyOperators(ExpressionKind kind, int count) {
@@ -222,6 +226,17 @@ final class ExpressionErrors {
             + " key: \""
             + key
             + "\"");
+  }
+
+  static AwsError nameTooLarge(String key) {
+    return DynamoDbErrors.validation(
+        "ExpressionAttributeNames contains invalid value: Attribute name is too large, must be less"
+            + " than 65536 bytes for key "
+            + key);
+  }
+
+  static AwsError tooManyBytes(String parameter) {
+    return DynamoDbErrors.validation(parameter + " exceeds max size");
   }
 
   static AwsError invalidPlaceholderValue(AwsError cause, String key) {

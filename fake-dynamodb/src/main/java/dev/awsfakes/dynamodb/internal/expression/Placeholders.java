@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Placeholders {
   private static final int MAX_EXPRESSION_BYTES = 4096;
   private static final int MAX_PLACEHOLDER_BYTES = 255;
+  private static final int MAX_NAME_BYTES = 65_535;
+  private static final int MAX_SUBSTITUTION_BYTES = 2 << 20;
   private static final int CACHED_EXPRESSIONS = 1_000;
 
   /**
@@ -80,9 +82,30 @@ public final class Placeholders {
     if (values != null) {
       requireUserOfValues(expressions);
     }
-    return new Placeholders(
-        names == null ? Map.of() : checkedNames(names),
-        values == null ? Map.of() : checkedValues(values));
+    Placeholders placeholders =
+        new Placeholders(
+            names == null ? Map.of() : checkedNames(names),
+            values == null ? Map.of() : checkedValues(values));
+    placeholders.requireSmall();
+    return placeholders;
+  }
+
+  // DynamoDB guide, "Expression parameters": "the sum of the lengths of all
+  // ExpressionAttributeNames and ExpressionAttributeValues".
+  private void requireSmall() {
+    long bytes = 0;
+    for (Map.Entry<String, String> each : names.entrySet()) {
+      bytes += each.getKey().length() + ItemSize.utf8Length(each.getValue());
+    }
+    if (bytes > MAX_SUBSTITUTION_BYTES) {
+      throw ExpressionErrors.tooManyBytes("ExpressionAttributeNames");
+    }
+    for (Map.Entry<String, AttributeValue> each : values.entrySet()) {
+      bytes += each.getKey().length() + ItemSize.of(each.getValue());
+    }
+    if (bytes > MAX_SUBSTITUTION_BYTES) {
+      throw ExpressionErrors.tooManyBytes("ExpressionAttributeValues");
+    }
   }
 
   private static void requireUserOfValues(Given... expressions) {
@@ -102,12 +125,16 @@ public final class Placeholders {
     if (names.isEmpty()) {
       throw ExpressionErrors.emptyPlaceholders("ExpressionAttributeNames");
     }
-    for (String key : names.keySet()) {
-      if (!Tokenizer.isPlaceholder(key, '#')) {
-        throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeNames", key);
-      }
-      requireShort("ExpressionAttributeNames", key);
-    }
+    names.forEach(
+        (key, name) -> {
+          if (!Tokenizer.isPlaceholder(key, '#')) {
+            throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeNames", key);
+          }
+          requireShort("ExpressionAttributeNames", key);
+          if (ItemSize.utf8Length(name) > MAX_NAME_BYTES) {
+            throw ExpressionErrors.nameTooLarge(key);
+          }
+        });
     return names;
   }
 
@@ -204,9 +231,9 @@ public final class Placeholders {
   }
 
   private <T> Parsed<T> parseAnew(ExpressionKind kind, String text, Function<Tokens, T> parser) {
-    if (text.length() * 3L > MAX_EXPRESSION_BYTES
-        && ItemSize.utf8Length(text) > MAX_EXPRESSION_BYTES) {
-      throw ExpressionErrors.tooLong(kind);
+    int bytes = ItemSize.utf8Length(text);
+    if (bytes > MAX_EXPRESSION_BYTES) {
+      throw ExpressionErrors.tooLong(kind, bytes);
     }
     Tokens tokens = new Tokens(kind, text, names);
     T tree = parser.apply(tokens);
