@@ -6,7 +6,6 @@ import dev.awsfakes.dynamodb.internal.value.ItemSize;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.spi.AwsError;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +99,7 @@ public final class Placeholders {
     if (bytes > MAX_SUBSTITUTION_BYTES) {
       throw ExpressionErrors.tooManyBytes("ExpressionAttributeNames");
     }
-    for (Map.Entry<String, AttributeValue> each : values.entrySet()) {
-      bytes += each.getKey().length() + ItemSize.of(each.getValue());
-    }
+    bytes += ItemSize.of(values);
     if (bytes > MAX_SUBSTITUTION_BYTES) {
       throw ExpressionErrors.tooManyBytes("ExpressionAttributeValues");
     }
@@ -206,11 +203,11 @@ public final class Placeholders {
 
   /** Parses an update expression. */
   public UpdateExpression update(String text) {
-    List<UpdateAction> actions = parse(ExpressionKind.UPDATE, text, UpdateParser::parse);
-    for (UpdateAction action : actions) {
+    UpdateExpression.Tree tree = parse(ExpressionKind.UPDATE, text, UpdateParser::parse);
+    for (UpdateAction action : tree.actions()) {
       action.check(ExpressionKind.UPDATE, values);
     }
-    return new UpdateExpression(actions, values);
+    return new UpdateExpression(tree, values);
   }
 
   private <T> T parse(ExpressionKind kind, String text, Function<Tokens, T> parser) {
@@ -261,8 +258,16 @@ public final class Placeholders {
   }
 
   private List<String> unused(Set<String> keys, Function<Parsed<?>, Set<String>> uses) {
-    Set<String> used = new HashSet<>();
-    parsed.forEach(result -> used.addAll(uses.apply(result)));
-    return keys.stream().filter(key -> !used.contains(key)).toList();
+    List<String> unused = new ArrayList<>(0);
+    for (String key : keys) {
+      boolean used = false;
+      for (Parsed<?> each : parsed) {
+        used |= uses.apply(each).contains(key);
+      }
+      if (!used) {
+        unused.add(key);
+      }
+    }
+    return unused;
   }
 }

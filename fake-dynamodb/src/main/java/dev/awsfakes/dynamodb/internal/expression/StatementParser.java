@@ -188,7 +188,8 @@ final class StatementParser {
     Where where = requiredWhere();
     Map<String, AttributeValue> all = values.values();
     actions.forEach(action -> action.check(ExpressionKind.SET, all));
-    return new Statement.Update(table, new UpdateExpression(actions, all), where, returning());
+    return new Statement.Update(
+        table, new UpdateExpression(UpdateExpression.Tree.of(actions), all), where, returning());
   }
 
   private Statement delete() {

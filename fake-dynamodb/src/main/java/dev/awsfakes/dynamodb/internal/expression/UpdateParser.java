@@ -18,13 +18,13 @@ final class UpdateParser {
   }
 
   /** The actions of the whole expression, in the order in which they are written. */
-  static List<UpdateAction> parse(Tokens tokens) {
+  static UpdateExpression.Tree parse(Tokens tokens) {
     UpdateParser parser = new UpdateParser(tokens);
     parser.sections();
     tokens.expectEnd();
     tokens.requireFewOperators();
     PathOverlap.refuse(tokens.kind(), parser.actions.stream().map(UpdateAction::path).toList());
-    return List.copyOf(parser.actions);
+    return UpdateExpression.Tree.of(parser.actions);
   }
 
   private void sections() {
