@@ -214,6 +214,34 @@ class StreamOperationsTest {
     assertThat(records(page.nextShardIterator())).hasSize(2);
   }
 
+  // A record has its key's three bytes and the item's, which is seven and the text.
+  @ParameterizedTest
+  @CsvSource({"348555, 3", "348556, 2"})
+  void getRecords_above1Megabyte_goOnWithTheNextPage(int lastText, int records) {
+    String arn = createTable(StreamViewType.NEW_IMAGE);
+    ddb.put(TABLE, "id", "a", "t", "x".repeat(350_000));
+    ddb.put(TABLE, "id", "b", "t", "x".repeat(350_000));
+    ddb.put(TABLE, "id", "c", "t", "x".repeat(lastText));
+    String first = iterator(arn, ShardIteratorType.TRIM_HORIZON);
+
+    var page = streams.getRecords(r -> r.shardIterator(first));
+
+    assertThat(page.records()).hasSize(records);
+    assertThat(records(page.nextShardIterator())).hasSize(3 - records);
+  }
+
+  // A shard stays as long as a change that was its last would.
+  @Test
+  void describeStream_shardClosed24HoursAgo_isGone() {
+    String arn = createTable(StreamViewType.KEYS_ONLY);
+    String first = describe(arn).shards().get(0).shardId();
+
+    ddb.aws.clock().advance(Duration.ofHours(28));
+    assertThat(describe(arn).shards()).hasSize(8).extracting(Shard::shardId).contains(first);
+    ddb.aws.clock().advance(Duration.ofMillis(1));
+    assertThat(describe(arn).shards()).hasSize(7).extracting(Shard::shardId).doesNotContain(first);
+  }
+
   // API reference: "The upper limit is 1000", "The upper limit is 100".
   @Test
   void limit_aboveTheMost_isRefused() {
