@@ -6,7 +6,9 @@ import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
 import dev.awsfakes.FakeAws;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -135,19 +137,38 @@ public class DynamoDbBenchmark {
     return stub.putItem(put(number()));
   }
 
+  private static UpdateItemRequest update(int i) {
+    return UpdateItemRequest.builder()
+        .tableName(TABLE)
+        .key(Map.of("pk", key(i)))
+        .updateExpression("SET #s = :shipped ADD version :one")
+        .conditionExpression("attribute_exists(pk)")
+        .expressionAttributeNames(Map.of("#s", "status"))
+        .expressionAttributeValues(
+            Map.of(":shipped", AttributeValue.fromS("SHIPPED"), ":one", AttributeValue.fromN("1")))
+        .build();
+  }
+
   /** The fake: an update with a condition. */
   @Benchmark
   public UpdateItemResponse updateItemWithCondition() {
-    return fake.updateItem(
-        UpdateItemRequest.builder()
-            .tableName(TABLE)
-            .key(Map.of("pk", key(number())))
-            .updateExpression("SET #s = :shipped ADD version :one")
-            .conditionExpression("attribute_exists(pk)")
-            .expressionAttributeNames(Map.of("#s", "status"))
-            .expressionAttributeValues(
-                Map.of(
-                    ":shipped", AttributeValue.fromS("SHIPPED"), ":one", AttributeValue.fromN("1")))
-            .build());
+    return fake.updateItem(update(number()));
+  }
+
+  /** The limit: what the expressions say is done by hand. */
+  @Benchmark
+  public UpdateItemResponse updateItemBareMap() {
+    UpdateItemRequest request = update(number());
+    Map<String, AttributeValue> values = request.expressionAttributeValues();
+    map.computeIfPresent(
+        request.key().get("pk"),
+        (key, item) -> {
+          Map<String, AttributeValue> changed = new HashMap<>(item);
+          int version = Integer.parseInt(Objects.requireNonNull(item.get("version")).n());
+          changed.put("status", values.get(":shipped"));
+          changed.put("version", AttributeValue.fromN(String.valueOf(version + 1)));
+          return changed;
+        });
+    return UpdateItemResponse.builder().build();
   }
 }

@@ -33,7 +33,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** The same operations on the fake and on embedded DynamoDB Local, on a table of 1,000 items. */
+/**
+ * The same operations on the fake and on embedded DynamoDB Local. {@code -p peer=fake -p
+ * items=1000,1000000} shows that the size of the table does not count.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -42,12 +45,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 @Fork(1)
 public class DynamoDbLocalBenchmark {
   private static final String TABLE = "orders";
-  private static final int ITEMS = 1_000;
   private static final int PER_CUSTOMER = 50;
 
   /** Which of the two. */
   @Param({"fake", "local"})
   public String peer = "fake";
+
+  /** How many items the table has. */
+  @Param("1000")
+  public int items;
 
   private final AtomicInteger next = new AtomicInteger();
   private @Nullable AmazonDynamoDBLocal local;
@@ -75,7 +81,7 @@ public class DynamoDbLocalBenchmark {
                 .attributeDefinitions(
                     a -> a.attributeName("customer").attributeType("S"),
                     a -> a.attributeName("number").attributeType("N")));
-    for (int i = 0; i < ITEMS; i++) {
+    for (int i = 0; i < items; i++) {
       Map<String, AttributeValue> item = item(i);
       dynamoDb.putItem(r -> r.tableName(TABLE).item(item));
     }
@@ -101,7 +107,7 @@ public class DynamoDbLocalBenchmark {
   }
 
   private int number() {
-    return Math.floorMod(next.getAndIncrement() * 7919, ITEMS);
+    return Math.floorMod(next.getAndIncrement() * 7919, items);
   }
 
   private static Map<String, AttributeValue> key(int i) {
@@ -176,11 +182,11 @@ public class DynamoDbLocalBenchmark {
 
   private TransactWriteItemsResponse transaction(int size) {
     int first = number();
-    List<TransactWriteItem> items = new ArrayList<>(size);
+    List<TransactWriteItem> writes = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      Map<String, AttributeValue> item = item((first + i) % ITEMS);
-      items.add(TransactWriteItem.builder().put(p -> p.tableName(TABLE).item(item)).build());
+      Map<String, AttributeValue> item = item((first + i) % items);
+      writes.add(TransactWriteItem.builder().put(p -> p.tableName(TABLE).item(item)).build());
     }
-    return dynamoDb.transactWriteItems(r -> r.transactItems(items));
+    return dynamoDb.transactWriteItems(r -> r.transactItems(writes));
   }
 }

@@ -6,6 +6,7 @@ import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,15 @@ final class Backups {
     synchronized (this) {
       String arn = "%s/backup/%014d-%s".formatted(table.arn(), now.toEpochMilli(), ids.hex(8));
       Backup backup =
-          new Backup(arn, name, now, table.name(), table.arn(), table.id(), table.created(), image);
+          new Backup(
+              arn,
+              name,
+              now.truncatedTo(ChronoUnit.MILLIS),
+              table.name(),
+              table.arn(),
+              table.id(),
+              table.created(),
+              image);
       byArn.put(arn, backup);
       return backup;
     }

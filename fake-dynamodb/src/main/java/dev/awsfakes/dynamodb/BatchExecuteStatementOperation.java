@@ -2,11 +2,13 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,7 @@ final class BatchExecuteStatementOperation
       BatchExecuteStatementRequest request, Call call) {
     List<BatchStatementResponse> responses = new ArrayList<>();
     requireOneKind(request.statements());
+    requireDistinct(request.statements());
     for (BatchStatementRequest each : request.statements()) {
       responses.add(run(each, call));
     }
@@ -57,8 +60,28 @@ final class BatchExecuteStatementOperation
   // What is neither is an error of its own.
   private static void requireOneKind(List<BatchStatementRequest> requests) {
     if (begins(requests, READS) && begins(requests, WRITES)) {
-      throw DynamoDbErrors.validation(
-          "Read and write statements cannot be mixed in one BatchExecuteStatement request");
+      throw StatementErrors.mixedBatch();
+    }
+  }
+
+  private void requireDistinct(List<BatchStatementRequest> requests) {
+    Set<LockedItems.Place> places = new HashSet<>();
+    for (BatchStatementRequest each : requests) {
+      LockedItems.Place place = find(each);
+      if (place != null && !places.add(place)) {
+        throw DynamoDbErrors.duplicateKeys();
+      }
+    }
+  }
+
+  /** The item that a statement is about; null if the statement is refused later. */
+  private LockedItems.@Nullable Place find(BatchStatementRequest request) {
+    try {
+      Statement statement = Statement.parse(request.statement(), request.parameters());
+      Table table = tables.require(statement.table());
+      return new LockedItems.Place(table, StatementWrites.keyOf(table, statement));
+    } catch (AwsError error) {
+      return null;
     }
   }
 
@@ -73,6 +96,9 @@ final class BatchExecuteStatementOperation
     shown = Map.of();
     try {
       Statement statement = Statement.parse(request.statement(), request.parameters());
+      if (statement instanceof Statement.Select select && select.exists()) {
+        throw StatementErrors.existsOutsideTransaction();
+      }
       Table table = tables.require(statement.table());
       response.tableName(table.name());
       Map<String, AttributeValue> item =
@@ -90,20 +116,8 @@ final class BatchExecuteStatementOperation
 
   private @Nullable Map<String, AttributeValue> read(
       Table table, Statement.Select select, boolean consistent, Call call) {
-    if (select.exists()
-        || select.index() != null
-        || StatementWrites.findKey(table, select.where().predicates()) == null) {
-      throw DynamoDbErrors.validation(
-          "Select statements within BatchExecuteStatement must specify the primary key in the where"
-              + " clause.");
-    }
-    StoredItem item =
-        table
-            .access()
-            .read(
-                table.keys().ofKey(StatementWrites.key(table, select.where())),
-                consistent,
-                call.now());
+    ItemKey key = StatementReads.onlyKey(table, select, "BatchExecuteStatement");
+    StoredItem item = table.access().read(key, consistent, call.now());
     consumptions
         .computeIfAbsent(table, each -> new Consumption(each, false))
         .addRead(item, consistent);

@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsStatus;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
@@ -37,7 +38,7 @@ final class DescribeContinuousBackupsOperation
           .pointInTimeRecoveryStatus(PointInTimeRecoveryStatus.ENABLED)
           .recoveryPeriodInDays(table.recovery().days())
           .earliestRestorableDateTime(earliest)
-          .latestRestorableDateTime(now);
+          .latestRestorableDateTime(now.truncatedTo(ChronoUnit.MILLIS));
     }
     return ContinuousBackupsDescription.builder()
         .continuousBackupsStatus(ContinuousBackupsStatus.ENABLED)

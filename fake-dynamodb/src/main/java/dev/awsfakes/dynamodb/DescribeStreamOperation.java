@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.NewerMember;
 import dev.awsfakes.spi.Operation;
@@ -28,7 +29,10 @@ final class DescribeStreamOperation
   public DescribeStreamResponse.Builder handle(DescribeStreamRequest request, Call call) {
     TableStream stream = streams.require(request.streamArn(), call.now());
     String parent = wantedParent(request);
-    int limit = request.limit() == null ? MAX_PAGE : Math.min(request.limit(), MAX_PAGE);
+    int limit = request.limit() == null ? MAX_PAGE : request.limit();
+    if (limit > MAX_PAGE) {
+      throw DynamoDbErrors.tooManyShards(MAX_PAGE);
+    }
     List<StreamShard> wanted =
         stream.shards(call.now()).stream()
             .filter(shard -> isWanted(shard, parent))

@@ -1,7 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.TableItems.Occasion;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.Projection;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
 import dev.awsfakes.spi.Call;
@@ -27,7 +27,7 @@ final class ExecuteStatementOperation
     Statement statement = Statement.parse(request.statement(), request.parameters());
     if (statement instanceof Statement.Select select) {
       if (select.exists()) {
-        throw DynamoDbErrors.validation("EXISTS can only be used in ExecuteTransaction");
+        throw StatementErrors.existsOutsideTransaction();
       }
       return read(request, select, call);
     }
@@ -53,17 +53,12 @@ final class ExecuteStatementOperation
     StatementReads reads =
         new StatementReads(
             table, select, Boolean.TRUE.equals(request.consistentRead()), call.now());
-    Page page =
-        reads.page(
-            request.nextToken() == null
-                ? null
-                : StatementPosition.of(request.statement(), request.nextToken()),
-            request.limit());
+    Page page = reads.page(StatementPosition.of(request), request.limit());
     ExecuteStatementResponse.Builder response =
         ExecuteStatementResponse.builder().items(page.items().stream().map(reads::shown).toList());
     if (page.last() != null) {
       response.lastEvaluatedKey(page.last());
-      response.nextToken(StatementPosition.token(request.statement(), page.last()));
+      response.nextToken(StatementPosition.token(request, page.last()));
     }
     if (Consumption.isWanted(request.returnConsumedCapacity())) {
       response.consumedCapacity(reads.consumption(page).describe(request.returnConsumedCapacity()));
@@ -73,12 +68,7 @@ final class ExecuteStatementOperation
 
   /** What a write's RETURNING clause asks for; null if it has none, or there is nothing. */
   static @Nullable Map<String, AttributeValue> returned(Statement statement, WriteOutcome outcome) {
-    Statement.Returning returning = null;
-    if (statement instanceof Statement.Update update) {
-      returning = update.returning();
-    } else if (statement instanceof Statement.Delete delete) {
-      returning = delete.returning();
-    }
+    Statement.Returning returning = statement.returning();
     if (returning == null) {
       return null;
     }

@@ -1,14 +1,16 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.TableItems.Occasion;
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
+import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionResponse;
@@ -33,8 +35,7 @@ final class ExecuteTransactionOperation
             .toList();
     long reads = statements.stream().filter(ExecuteTransactionOperation::isRead).count();
     if (reads != 0 && reads != statements.size()) {
-      throw DynamoDbErrors.validation(
-          "Read and write statements cannot be mixed in one ExecuteTransaction request");
+      throw StatementErrors.mixedTransaction();
     }
     List<ItemResponse> responses =
         reads > 0 ? read(statements, call) : write(request, statements, call);
@@ -59,12 +60,11 @@ final class ExecuteTransactionOperation
 
   private List<ItemResponse> read(List<Statement> statements, Call call) {
     List<LockedItems.Place> places = new ArrayList<>();
-    for (Statement statement : statements) {
-      Statement.Select select = (Statement.Select) statement;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement.Select select = (Statement.Select) statements.get(i);
       Table table = tables.require(select.table());
-      places.add(
-          new LockedItems.Place(
-              table, table.keys().ofKey(StatementWrites.key(table, select.where()))));
+      ItemKey key = naming(i, () -> StatementReads.onlyKey(table, select, "ExecuteTransaction"));
+      places.add(new LockedItems.Place(table, key));
     }
     List<@Nullable StoredItem> items = TransactionalReads.read(places, call.now());
     List<ItemResponse> responses = new ArrayList<>();
@@ -85,14 +85,18 @@ final class ExecuteTransactionOperation
 
   private List<ItemResponse> write(
       ExecuteTransactionRequest request, List<Statement> statements, Call call) {
-    List<TransactWrite> writes = new ArrayList<>();
+    List<Supplier<TransactWrite>> writes = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       ParameterizedStatement given = request.transactStatements().get(i);
       Statement statement = statements.get(i);
       Table table = tables.require(statement.table());
-      writes.add(StatementWrites.of(table, statement, given.returnValuesOnConditionCheckFailure()));
+      naming(i, () -> requireWrite(table, statement));
+      writes.add(
+          () -> StatementWrites.of(table, statement, given.returnValuesOnConditionCheckFailure()));
     }
-    Transaction transaction = Transaction.of(writes);
+    // DynamoDB guide, "Performing transactions with PartiQL": errors of the single operations are
+    // reasons of the cancellation.
+    Transaction transaction = Transaction.of(TransactWrite.made(writes));
     String token = request.clientRequestToken();
     if (token == null) {
       count(transaction, transaction.run(Occasion.of(call.now())));
@@ -106,6 +110,25 @@ final class ExecuteTransactionOperation
       }
     }
     return List.of();
+  }
+
+  private static Statement requireWrite(Table table, Statement statement) {
+    if (statement.returning() != null) {
+      throw StatementErrors.returningInTransaction();
+    }
+    if (statement instanceof Statement.Select select) {
+      StatementWrites.requireConditional(table, select.where());
+    }
+    return statement;
+  }
+
+  /** What a statement's error says begins with its position. */
+  private static <T> T naming(int position, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (AwsError error) {
+      throw StatementErrors.inTransaction(position, error);
+    }
   }
 
   private void count(Transaction transaction, List<WriteOutcome> outcomes) {

@@ -30,6 +30,9 @@ final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecor
       throw DynamoDbErrors.trimmedDataAccess();
     }
     int limit = request.limit() == null ? MAX_RECORDS : request.limit();
+    if (limit > MAX_RECORDS) {
+      throw DynamoDbErrors.tooManyRecords(MAX_RECORDS);
+    }
     List<Record> records = new ArrayList<>();
     long next = position.next();
     long bytes = 0;

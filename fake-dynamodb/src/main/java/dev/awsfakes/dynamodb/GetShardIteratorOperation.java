@@ -22,14 +22,21 @@ final class GetShardIteratorOperation
     StreamShard shard = stream.requireShard(request.shardId(), call.now());
     long next =
         switch (request.shardIteratorType()) {
-          case TRIM_HORIZON -> shard.firstNumber();
-          case LATEST -> afterLast(stream, shard);
+          case TRIM_HORIZON -> withoutNumber(request, shard.firstNumber());
+          case LATEST -> withoutNumber(request, afterLast(stream, shard));
           case AT_SEQUENCE_NUMBER -> number(stream, shard, request.sequenceNumber(), call);
           default -> number(stream, shard, request.sequenceNumber(), call) + 1;
         };
     StreamPosition position =
         new StreamPosition(stream.arn(), shard.id(), next, next == shard.firstNumber(), call.now());
     return GetShardIteratorResponse.builder().shardIterator(position.iterator());
+  }
+
+  private static long withoutNumber(GetShardIteratorRequest request, long next) {
+    if (request.sequenceNumber() != null) {
+      throw DynamoDbErrors.unwantedSequenceNumber();
+    }
+    return next;
   }
 
   private static long afterLast(TableStream stream, StreamShard shard) {
@@ -40,13 +47,13 @@ final class GetShardIteratorOperation
   private static long number(
       TableStream stream, StreamShard shard, @Nullable String sequenceNumber, Call call) {
     if (sequenceNumber == null) {
-      throw DynamoDbErrors.validation("Missing required parameter: SequenceNumber");
+      throw DynamoDbErrors.invalidSequenceNumber();
     }
     long number = StreamChange.numberOf(sequenceNumber);
     Long last = shard.lastNumber();
     long end = last == null ? stream.nextNumber() : last + 1;
     if (number < shard.firstNumber() || number > end) {
-      throw DynamoDbErrors.validation("Invalid SequenceNumber: " + sequenceNumber);
+      throw DynamoDbErrors.invalidSequenceNumber();
     }
     if (number < stream.oldestNumber(call.now())) {
       throw DynamoDbErrors.trimmedDataAccess();

@@ -24,11 +24,6 @@ interface ItemUpdate {
    */
   boolean onlyRemoves();
 
-  /** The top-level attributes that it changes. */
-  default List<String> attributes() {
-    return paths().stream().map(DocumentPath::root).toList();
-  }
-
   /** The places that it names: those that it changes, and those that it only reads. */
   default List<DocumentPath> namedPaths() {
     return paths();

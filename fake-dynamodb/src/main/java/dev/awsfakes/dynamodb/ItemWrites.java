@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.expression.DocumentPath;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,9 @@ final class ItemWrites {
       ItemUpdate update,
       ItemCondition condition,
       boolean showsItem) {
-    for (String attribute : update.attributes()) {
-      if (table.keys().contains(attribute)) {
-        throw DynamoDbErrors.keyNotUpdatable(attribute);
+    for (DocumentPath path : update.paths()) {
+      if (table.keys().contains(path.root())) {
+        throw DynamoDbErrors.keyNotUpdatable(path.root());
       }
     }
     ItemKey itemKey = table.keys().ofKey(key);

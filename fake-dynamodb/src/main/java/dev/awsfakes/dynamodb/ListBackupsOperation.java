@@ -2,6 +2,8 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.BackupTypeFilter;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsRequest;
@@ -43,12 +45,17 @@ final class ListBackupsOperation implements Operation<ListBackupsRequest, ListBa
             || tables.nameOf(request.tableName()).equals(backup.tableName());
     boolean lateEnough =
         request.timeRangeLowerBound() == null
-            || !backup.created().isBefore(request.timeRangeLowerBound());
+            || !backup.created().isBefore(inMillis(request.timeRangeLowerBound()));
     boolean earlyEnough =
         request.timeRangeUpperBound() == null
-            || backup.created().isBefore(request.timeRangeUpperBound());
+            || backup.created().isBefore(inMillis(request.timeRangeUpperBound()));
     BackupTypeFilter type = request.backupType();
     boolean ofType = type == null || type == BackupTypeFilter.USER || type == BackupTypeFilter.ALL;
     return ofTable && lateEnough && earlyEnough && ofType;
+  }
+
+  // As an SDK's client sends it.
+  private static Instant inMillis(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS);
   }
 }

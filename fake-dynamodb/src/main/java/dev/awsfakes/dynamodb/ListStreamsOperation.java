@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.List;
@@ -19,7 +20,10 @@ final class ListStreamsOperation implements Operation<ListStreamsRequest, ListSt
 
   @Override
   public ListStreamsResponse.Builder handle(ListStreamsRequest request, Call call) {
-    int limit = request.limit() == null ? MAX_PAGE : Math.min(request.limit(), MAX_PAGE);
+    int limit = request.limit() == null ? MAX_PAGE : request.limit();
+    if (limit > MAX_PAGE) {
+      throw DynamoDbErrors.tooManyStreams(MAX_PAGE);
+    }
     List<TableStream> found =
         streams.list(request.exclusiveStartStreamArn(), request.tableName(), limit + 1, call.now());
     boolean more = found.size() > limit;

@@ -38,13 +38,14 @@ record PageRead(
   }
 
   /** Reads what several queries find, one after the other, after a position if one is given. */
-  Page queries(List<KeyQuery> queries, @Nullable Map<String, AttributeValue> after) {
+  Page queries(
+      List<KeyQuery> queries, boolean ascending, @Nullable Map<String, AttributeValue> after) {
     return metered(
         null,
         () ->
             Page.read(
                 source,
-                new PartitionsWalk(source, queries, after),
+                new PartitionsWalk(source, queries, ascending, after),
                 limit,
                 selection.seen(),
                 filter));

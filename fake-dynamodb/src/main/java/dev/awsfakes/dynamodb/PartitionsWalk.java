@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class PartitionsWalk implements Iterator<StoredItem> {
   private final ItemSource source;
   private final Deque<KeyQuery> rest;
+  private final boolean ascending;
   private Iterator<StoredItem> items = Collections.emptyIterator();
 
   /**
@@ -21,8 +22,12 @@ final class PartitionsWalk implements Iterator<StoredItem> {
    * @param after null to begin with the first
    */
   PartitionsWalk(
-      ItemSource source, List<KeyQuery> queries, @Nullable Map<String, AttributeValue> after) {
+      ItemSource source,
+      List<KeyQuery> queries,
+      boolean ascending,
+      @Nullable Map<String, AttributeValue> after) {
     this.source = source;
+    this.ascending = ascending;
     this.rest = new ArrayDeque<>(queries);
     if (after != null) {
       skipTo(after);
@@ -39,7 +44,7 @@ final class PartitionsWalk implements Iterator<StoredItem> {
   }
 
   private Iterator<StoredItem> items(KeyQuery query, @Nullable Map<String, AttributeValue> after) {
-    return source.query(query.partition(), query.range(), true, after);
+    return source.query(query.partition(), query.range(), ascending, after);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.BackupErrors;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +37,7 @@ final class PointInTimeRecovery implements TableItems.ChangeListener {
   /** Begins to keep changes, or keeps them for another time. */
   synchronized void enable(int periodInDays, Instant now) {
     if (since == null) {
-      since = now;
+      since = now.truncatedTo(ChronoUnit.MILLIS);
     }
     days = periodInDays;
   }

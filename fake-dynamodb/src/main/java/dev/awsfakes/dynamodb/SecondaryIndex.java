@@ -6,8 +6,6 @@ import dev.awsfakes.dynamodb.internal.value.KeyValue;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,8 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SecondaryIndex {
   private volatile IndexDefinition definition;
   private final KeySchema tableKeys;
-  private final HashOrderedMap<ConcurrentSkipListMap<IndexEntryKey, StoredItem>> partitions =
-      new HashOrderedMap<>();
+  private final HashOrderedMap<SortedItems<IndexEntryKey>> partitions = new HashOrderedMap<>();
   private final LongAdder count = new LongAdder();
   private final LongAdder bytes = new LongAdder();
 
@@ -95,16 +92,17 @@ final class SecondaryIndex {
 
   private void put(IndexPlace place, StoredItem item) {
     long hash = place.partition().hash();
-    Stripe<ConcurrentSkipListMap<IndexEntryKey, StoredItem>> stripe = partitions.stripe(hash);
+    Stripe<SortedItems<IndexEntryKey>> stripe = partitions.stripe(hash);
     stripe.lock();
     try {
-      ConcurrentSkipListMap<IndexEntryKey, StoredItem> entries =
-          stripe.get(hash, place.partition());
+      SortedItems<IndexEntryKey> entries = stripe.get(hash, place.partition());
       if (entries == null) {
-        entries = new ConcurrentSkipListMap<>();
+        entries = new SortedItems<>();
+        entries.put(place.entry(), item);
         stripe.put(hash, place.partition(), entries);
+      } else {
+        entries.put(place.entry(), item);
       }
-      entries.put(place.entry(), item);
     } finally {
       stripe.unlock();
     }
@@ -112,13 +110,15 @@ final class SecondaryIndex {
 
   private void remove(IndexPlace place) {
     long hash = place.partition().hash();
-    Stripe<ConcurrentSkipListMap<IndexEntryKey, StoredItem>> stripe = partitions.stripe(hash);
+    Stripe<SortedItems<IndexEntryKey>> stripe = partitions.stripe(hash);
     stripe.lock();
     try {
-      ConcurrentSkipListMap<IndexEntryKey, StoredItem> entries =
-          stripe.get(hash, place.partition());
-      if (entries != null && entries.remove(place.entry()) != null && entries.isEmpty()) {
-        stripe.remove(hash, place.partition());
+      SortedItems<IndexEntryKey> entries = stripe.get(hash, place.partition());
+      if (entries != null) {
+        entries.remove(place.entry());
+        if (entries.isEmpty()) {
+          stripe.remove(hash, place.partition());
+        }
       }
     } finally {
       stripe.unlock();
@@ -128,12 +128,12 @@ final class SecondaryIndex {
   /** The items of a partition in a range of the sort key, after an entry if one is given. */
   Iterator<StoredItem> query(
       KeyValue partition, KeyRange range, boolean ascending, @Nullable IndexEntryKey after) {
-    ConcurrentSkipListMap<IndexEntryKey, StoredItem> entries = partitions.get(partition);
+    SortedItems<IndexEntryKey> entries = partitions.get(partition);
     return entries == null ? Collections.emptyIterator() : items(entries, range, ascending, after);
   }
 
   private static Iterator<StoredItem> items(
-      ConcurrentNavigableMap<IndexEntryKey, StoredItem> entries,
+      SortedItems<IndexEntryKey> entries,
       KeyRange range,
       boolean ascending,
       @Nullable IndexEntryKey after) {
@@ -160,31 +160,21 @@ final class SecondaryIndex {
     if (low != null && high != null && low.compareTo(high) >= 0) {
       return Collections.emptyIterator();
     }
-    ConcurrentNavigableMap<IndexEntryKey, StoredItem> found = entries;
-    if (low != null) {
-      found = found.tailMap(low, false);
-    }
-    if (high != null) {
-      found = found.headMap(high, false);
-    }
-    return (ascending ? found : found.descendingMap()).values().iterator();
+    return entries.items(new SortedItems.Span<>(low, false, high, false), ascending);
   }
 
   /** The items of a segment, after an entry if one is given. */
   Iterator<StoredItem> scan(Segment segment, @Nullable IndexPlace after) {
-    return new SegmentWalk<ConcurrentSkipListMap<IndexEntryKey, StoredItem>>(
+    return new SegmentWalk<SortedItems<IndexEntryKey>>(
         partitions, segment, after == null ? null : after.partition()) {
       @Override
-      Iterator<StoredItem> itemsOf(ConcurrentSkipListMap<IndexEntryKey, StoredItem> partition) {
-        return partition.values().iterator();
+      Iterator<StoredItem> itemsOf(SortedItems<IndexEntryKey> partition) {
+        return items(partition, KeyRange.ALL, true, null);
       }
 
       @Override
-      Iterator<StoredItem> itemsAfterStart(
-          ConcurrentSkipListMap<IndexEntryKey, StoredItem> partition) {
-        return after == null
-            ? partition.values().iterator()
-            : items(partition, KeyRange.ALL, true, after.entry());
+      Iterator<StoredItem> itemsAfterStart(SortedItems<IndexEntryKey> partition) {
+        return items(partition, KeyRange.ALL, true, after == null ? null : after.entry());
       }
     };
   }

@@ -1,6 +1,6 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.value.AttributeType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,16 +8,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 
 /** Where the next page of a statement begins, as the opaque text of a NextToken. */
 final class StatementPosition {
   private StatementPosition() {}
 
-  static String token(String statement, Map<String, AttributeValue> position) {
+  static String token(ExecuteStatementRequest request, Map<String, AttributeValue> position) {
     List<String> parts = new ArrayList<>();
-    parts.add(Integer.toHexString(statement.hashCode()));
+    parts.add(mark(request));
     position.forEach(
         (name, value) -> {
           AttributeType type = AttributeType.of(value);
@@ -34,16 +37,29 @@ final class StatementPosition {
     return encode(String.join(".", parts).getBytes(StandardCharsets.UTF_8));
   }
 
+  // A token goes on with its own statement and parameters; a limit may change on the way.
+  private static String mark(ExecuteStatementRequest request) {
+    return Integer.toHexString(Objects.hash(request.statement(), request.parameters()));
+  }
+
   /**
-   * The position that a token of the statement means.
+   * The position that a request's token means; null if it has none.
    *
-   * @throws dev.awsfakes.spi.AwsError ValidationException if it is none
+   * @throws dev.awsfakes.spi.AwsError ValidationException if the token is of another request, or
+   *     none at all
    */
-  static Map<String, AttributeValue> of(String statement, String token) {
+  static @Nullable Map<String, AttributeValue> of(ExecuteStatementRequest request) {
+    if (request.nextToken() == null) {
+      return null;
+    }
     try {
-      String[] parts = new String(decode(token), StandardCharsets.UTF_8).split("\\.", -1);
-      if (!parts[0].equals(Integer.toHexString(statement.hashCode()))) {
-        throw invalid();
+      String text = new String(decode(request.nextToken()), StandardCharsets.UTF_8);
+      String[] parts = text.split("\\.", -1);
+      if (parts.length % 3 != 1 || parts.length == 1) {
+        throw StatementErrors.invalidToken();
+      }
+      if (!parts[0].equals(mark(request))) {
+        throw StatementErrors.tokenOfOtherRequest();
       }
       Map<String, AttributeValue> position = new LinkedHashMap<>();
       for (int i = 1; i < parts.length; i += 3) {
@@ -52,7 +68,7 @@ final class StatementPosition {
       }
       return position;
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw invalid();
+      throw StatementErrors.invalidToken();
     }
   }
 
@@ -62,10 +78,6 @@ final class StatementPosition {
       case N -> AttributeValue.fromN(new String(bytes, StandardCharsets.UTF_8));
       default -> AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
     };
-  }
-
-  private static RuntimeException invalid() {
-    return DynamoDbErrors.validation("NextToken does not match request");
   }
 
   private static String encode(byte[] bytes) {

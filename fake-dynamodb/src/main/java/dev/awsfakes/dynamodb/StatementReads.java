@@ -1,12 +1,13 @@
 package dev.awsfakes.dynamodb;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.DocumentPath;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate.Operator;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class StatementReads {
     this.source = ItemSource.of(table, select.index(), consistent, now);
     this.now = now;
     this.queries = queries();
-    requireOrderable();
+    orderQueries();
   }
 
   /** The queries that the WHERE clause allows; none if it leaves the partition open. */
@@ -47,7 +48,7 @@ final class StatementReads {
         }
         usable.add(equality);
       }
-      return List.of(KeyQuery.of(source.keys(), usable));
+      return new ArrayList<>(List.of(KeyQuery.of(source.keys(), usable)));
     }
     String name = partition.get(0).name();
     Set<AttributeValue> values = select.where().alternatives(name, MAX_PARTITIONS);
@@ -56,6 +57,7 @@ final class StatementReads {
     }
     List<KeyQuery> queries = new ArrayList<>();
     for (AttributeValue value : values) {
+      StatementWrites.requireType(partition.get(0), value);
       List<KeyPredicate> both = new ArrayList<>(usable);
       both.add(new KeyPredicate(name, Operator.EQUAL, value, null));
       queries.add(KeyQuery.of(source.keys(), both));
@@ -83,54 +85,53 @@ final class StatementReads {
     for (KeyPredicate predicate : predicates) {
       if (predicate.attribute().equals(attribute.name())
           && (!equality || predicate.operator() == Operator.EQUAL)) {
+        StatementWrites.requireType(attribute, predicate.value());
         return predicate;
       }
     }
     return null;
   }
 
-  private void requireOrderable() {
+  // DynamoDB guide, "PartiQL select statements": by the value of the partition key; in a partition
+  // the sort key alone makes an order.
+  private void orderQueries() {
     if (select.orderBy().isEmpty()) {
       return;
     }
     if (queries.isEmpty()) {
-      throw DynamoDbErrors.validation(
-          "Must have at least one non-optional hash key condition in WHERE clause when using ORDER"
-              + " BY clause.");
+      throw StatementErrors.orderWithoutPartition();
     }
     for (Statement.Order order : select.orderBy()) {
       if (!source.keys().contains(order.attribute())) {
-        throw DynamoDbErrors.validation(
-            "Variable reference "
-                + order.attribute()
-                + " in ORDER BY clause must be part of the primary key");
+        throw StatementErrors.orderByOther(order.attribute());
       }
     }
-    if (queries.size() > 1) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb does not order items of several partitions (ExecuteStatement).");
-    }
+    queries.sort(
+        descending(source.keys().partition())
+            ? Comparator.comparing(KeyQuery::partition).reversed()
+            : Comparator.comparing(KeyQuery::partition));
   }
 
-  // Within a partition the sort key alone makes an order.
-  private boolean ascending() {
+  /** Whether ORDER BY wants the highest of these attributes first. */
+  private boolean descending(List<KeyAttribute> attributes) {
     for (Statement.Order order : select.orderBy()) {
-      if (source.keys().sort().stream().anyMatch(key -> key.name().equals(order.attribute()))) {
-        return !order.descending();
+      if (attributes.stream().anyMatch(key -> key.name().equals(order.attribute()))) {
+        return order.descending();
       }
     }
-    return select.orderBy().isEmpty() || !select.orderBy().get(0).descending();
+    return false;
   }
 
   /** Reads a page, after a position if one is given. */
   Page page(@Nullable Map<String, AttributeValue> after, @Nullable Integer limit) {
+    boolean ascending = !descending(source.keys().sort());
     if (queries.size() > 1) {
       int most = limit == null ? MAX_OF_PARTITIONS : Math.min(limit, MAX_OF_PARTITIONS);
-      return read(most).queries(queries, after);
+      return read(most).queries(queries, ascending, after);
     }
     return queries.isEmpty()
         ? read(limit).scan(Segment.WHOLE, after)
-        : read(limit).query(queries.get(0), ascending(), after);
+        : read(limit).query(queries.get(0), ascending, after);
   }
 
   private PageRead read(@Nullable Integer limit) {
@@ -143,6 +144,20 @@ final class StatementReads {
 
   private Selection selection() {
     return Selection.of(source, null, select.paths(), "ProjectionExpression");
+  }
+
+  /**
+   * The key of the one item that a SELECT asks for.
+   *
+   * @throws dev.awsfakes.spi.AwsError ValidationException if it may find others
+   */
+  static ItemKey onlyKey(Table table, Statement.Select select, String operation) {
+    Map<String, AttributeValue> key =
+        select.index() == null ? StatementWrites.findKey(table, select.where()) : null;
+    if (key == null) {
+      throw StatementErrors.selectOfSeveral(operation);
+    }
+    return table.keys().ofKey(key);
   }
 
   /** What the statement gives of an item. */

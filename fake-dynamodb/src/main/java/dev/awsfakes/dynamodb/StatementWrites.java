@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
 import dev.awsfakes.dynamodb.internal.expression.Where;
@@ -38,8 +39,9 @@ final class StatementWrites {
     }
     if (statement instanceof Statement.Delete delete) {
       Map<String, AttributeValue> key = key(table, delete.where());
-      boolean conditional = delete.where().hasMoreThan(names(table.keys()));
-      ItemCondition condition = item -> item.isEmpty() ? !conditional : delete.where().test(item);
+      // DynamoDB guide, "PartiQL delete statements": an absent item is deleted whatever else is
+      // asked of it.
+      ItemCondition condition = item -> item.isEmpty() || delete.where().test(item);
       return new TransactWrite(table, ItemWrites.delete(table, key, condition, shows), key);
     }
     Where where = ((Statement.Select) statement).where();
@@ -49,6 +51,13 @@ final class StatementWrites {
   }
 
   private static TransactWrite insert(Table table, Statement.Insert insert) {
+    for (KeyAttribute attribute : table.keys().attributes()) {
+      AttributeValue value = insert.item().get(attribute.name());
+      if (value == null) {
+        throw StatementErrors.keyMissing(attribute.name());
+      }
+      requireType(attribute, value);
+    }
     Map<String, AttributeValue> item = ValueRules.normalised(insert.item());
     ItemWrite put = ItemWrites.put(table, item, ItemCondition.NONE, false);
     ItemWrite.Change unlessPresent =
@@ -62,28 +71,57 @@ final class StatementWrites {
         table, new ItemWrite(put.key(), ItemCondition.NONE, false, unlessPresent), item);
   }
 
-  /** The key that a WHERE clause names by equality. */
-  static Map<String, AttributeValue> key(Table table, Where where) {
-    Map<String, AttributeValue> key = findKey(table, where.predicates());
+  /** Refuses an EXISTS that does not ask one item for more than to be there. */
+  static void requireConditional(Table table, Where where) {
+    if (findKey(table, where) == null || !where.hasMoreThan(names(table.keys()))) {
+      throw StatementErrors.existsWithoutCondition();
+    }
+  }
+
+  /**
+   * The key of the item that a statement is about.
+   *
+   * @throws dev.awsfakes.spi.AwsError ValidationException if it does not name one item
+   */
+  static ItemKey keyOf(Table table, Statement statement) {
+    if (statement instanceof Statement.Insert insert) {
+      return table.keys().ofItem(insert.item());
+    }
+    return table.keys().ofKey(key(table, statement.where()));
+  }
+
+  private static Map<String, AttributeValue> key(Table table, Where where) {
+    Map<String, AttributeValue> key = findKey(table, where);
     if (key == null) {
-      throw DynamoDbErrors.validation(
-          "Where clause does not contain a mandatory equality on all key attributes");
+      throw StatementErrors.keyNotNamed();
     }
     return key;
   }
 
-  /** The key that predicates name by equality; null if they do not. */
-  static @Nullable Map<String, AttributeValue> findKey(Table table, List<KeyPredicate> predicates) {
+  /** The key that a WHERE clause names by equality; null if it does not. */
+  static @Nullable Map<String, AttributeValue> findKey(Table table, Where where) {
     Map<String, AttributeValue> key = new LinkedHashMap<>();
+    List<KeyPredicate> predicates = where.predicates();
     for (KeyAttribute attribute : table.keys().attributes()) {
       for (KeyPredicate predicate : predicates) {
         if (predicate.attribute().equals(attribute.name())
             && predicate.operator() == KeyPredicate.Operator.EQUAL) {
-          key.putIfAbsent(attribute.name(), predicate.value());
+          requireType(attribute, predicate.value());
+          AttributeValue other = key.put(attribute.name(), predicate.value());
+          if (other != null && !other.equals(predicate.value())) {
+            throw StatementErrors.keyNamedTwice(attribute.name());
+          }
         }
       }
     }
     return key.size() == table.keys().attributes().size() ? key : null;
+  }
+
+  /** Refuses a value that a key attribute cannot have. */
+  static void requireType(KeyAttribute attribute, AttributeValue value) {
+    if (!KeySchema.hasType(attribute, value)) {
+      throw StatementErrors.keyTypeMismatch(attribute.name());
+    }
   }
 
   private static Set<String> names(KeySchema keys) {

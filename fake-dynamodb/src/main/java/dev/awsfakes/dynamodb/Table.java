@@ -4,6 +4,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class Table {
     this.number = number;
     this.schema = schema;
     this.settings = settings;
-    this.created = created;
+    this.created = created.truncatedTo(ChronoUnit.MILLIS);
     this.items = new TableItems(schema.keys(), schema.indexes());
     this.timeToLive = new TimeToLive(cloud, items);
     this.access = new ItemAccess(cloud, this);

@@ -153,7 +153,8 @@ final class TableItems {
       return;
     }
     store(key, after);
-    if (hasLocalIndexes && partitions.get(key.partition()) instanceof ItemCollection collection) {
+    if (hasLocalIndexes
+        && partitions.get(key.partition()) instanceof MeasuredCollection collection) {
       collection.addBytes(collectionBytesOf(after) - collectionBytesOf(before));
     }
     count.add((after == null ? 0 : 1) - (before == null ? 0 : 1));
@@ -198,7 +199,9 @@ final class TableItems {
 
   /** The bytes of an item collection of a table with local indexes. */
   long collectionBytes(KeyValue partition) {
-    return partitions.get(partition) instanceof ItemCollection collection ? collection.bytes() : 0;
+    return partitions.get(partition) instanceof MeasuredCollection collection
+        ? collection.bytes()
+        : 0;
   }
 
   private void store(ItemKey key, @Nullable StoredItem item) {
@@ -213,12 +216,12 @@ final class TableItems {
     }
   }
 
-  private static void storeSorted(
+  private void storeSorted(
       Stripe<Partition> stripe, long hash, ItemKey key, @Nullable StoredItem item) {
     ItemCollection collection = (ItemCollection) stripe.get(hash, key.partition());
     if (item != null) {
       if (collection == null) {
-        collection = new ItemCollection();
+        collection = hasLocalIndexes ? new MeasuredCollection() : new ItemCollection();
         collection.put(key.requireSort(), item);
         stripe.put(hash, key.partition(), collection);
       } else {

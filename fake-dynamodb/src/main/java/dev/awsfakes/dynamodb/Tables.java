@@ -199,6 +199,9 @@ final class Tables {
 
   /** The table's name in an ARN of this account and Region; any other text is a name itself. */
   String nameOf(String nameOrArn) {
+    if (!nameOrArn.startsWith("arn:")) {
+      return nameOrArn;
+    }
     String prefix = scope.arn("dynamodb", "table/");
     return nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
   }

@@ -23,7 +23,11 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
 
   /** A write whose expressions are sound; whether the table takes it is still to be seen. */
   private record Draft(
-      Table table, Map<String, AttributeValue> keyOrItem, Supplier<ItemWrite> write) {}
+      Table table, Map<String, AttributeValue> keyOrItem, Supplier<ItemWrite> write) {
+    TransactWrite make() {
+      return new TransactWrite(table, write.get(), keyOrItem);
+    }
+  }
 
   /**
    * The writes that a request asks for.
@@ -33,11 +37,20 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
    */
   static List<TransactWrite> all(Tables tables, List<TransactWriteItem> items) {
     List<Draft> drafts = items.stream().map(item -> draft(tables, item)).toList();
-    List<TransactWrite> writes = new ArrayList<>(drafts.size());
+    return made(drafts.stream().<Supplier<TransactWrite>>map(draft -> draft::make).toList());
+  }
+
+  /**
+   * The writes that the steps make.
+   *
+   * @throws AwsError TransactionCanceledException if one of them fails
+   */
+  static List<TransactWrite> made(List<Supplier<TransactWrite>> steps) {
+    List<TransactWrite> writes = new ArrayList<>(steps.size());
     CancellationReasons reasons = new CancellationReasons();
-    for (Draft draft : drafts) {
+    for (Supplier<TransactWrite> step : steps) {
       try {
-        writes.add(new TransactWrite(draft.table(), draft.write().get(), draft.keyOrItem()));
+        writes.add(step.get());
         reasons.addNone();
       } catch (AwsError error) {
         reasons.add(error, null);

@@ -111,6 +111,11 @@ final class Transaction {
       StoredItem item = outcome.after() != null ? outcome.after() : outcome.before();
       bytes += item == null ? 0 : item.size();
     }
+    requireSmall(bytes);
+  }
+
+  /** Refuses a transaction whose items are too large together. */
+  static void requireSmall(long bytes) {
     if (bytes > MAX_BYTES) {
       throw DynamoDbErrors.validation(
           "The aggregate size of the items in the transaction cannot exceed 4 MB");

@@ -13,8 +13,8 @@ final class TransactionalReads {
   /**
    * The items of the places, in their order; null where there is none.
    *
-   * @throws AwsError ValidationException if a place is named twice, TransactionCanceledException if
-   *     one cannot be read
+   * @throws AwsError ValidationException if a place is named twice or the items are too large
+   *     together, TransactionCanceledException if one cannot be read
    */
   static List<@Nullable StoredItem> read(List<LockedItems.Place> places, Instant now) {
     Transaction.requireDistinct(places);
@@ -30,6 +30,8 @@ final class TransactionalReads {
         }
       }
       reasons.requireNone();
+      Transaction.requireSmall(
+          items.stream().mapToLong(item -> item == null ? 0 : item.size()).sum());
       return items;
     }
   }

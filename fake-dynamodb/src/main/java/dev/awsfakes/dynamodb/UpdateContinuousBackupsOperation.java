@@ -25,9 +25,10 @@ final class UpdateContinuousBackupsOperation
     synchronized (table) {
       if (wanted.pointInTimeRecoveryEnabled()) {
         int days = wanted.recoveryPeriodInDays() == null ? MAX_DAYS : wanted.recoveryPeriodInDays();
-        table.items().listeners().remove(table.recovery());
         table.recovery().enable(days, call.now());
-        table.items().listeners().add(table.recovery());
+        if (!table.items().listeners().contains(table.recovery())) {
+          table.items().listeners().add(table.recovery());
+        }
       } else {
         table.items().listeners().remove(table.recovery());
         table.recovery().disable();

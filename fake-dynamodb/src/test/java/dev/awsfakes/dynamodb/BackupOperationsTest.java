@@ -108,6 +108,40 @@ class BackupOperationsTest {
         .isInstanceOf(BackupNotFoundException.class);
   }
 
+  // The API's times have milliseconds.
+  @Test
+  void times_haveMilliseconds() {
+    ddb.aws.clock().advance(Duration.ofNanos(1_500_001));
+    Instant from = ddb.aws.clock().now();
+
+    String arn = backup("backup");
+
+    assertThat(
+            ddb.client
+                .describeBackup(r -> r.backupArn(arn))
+                .backupDescription()
+                .backupDetails()
+                .backupCreationDateTime())
+        .isEqualTo(Fixture.START.plusMillis(1));
+    assertThat(ddb.client.listBackups(r -> r.timeRangeLowerBound(from)).backupSummaries())
+        .hasSize(1);
+    assertThat(recovery(true).pointInTimeRecoveryDescription().earliestRestorableDateTime())
+        .isEqualTo(Fixture.START.plusMillis(1));
+  }
+
+  @Test
+  void updateContinuousBackups_enabledAgain_keepsTheChangesSoFar() {
+    recovery(true);
+    ddb.aws.clock().advance(Duration.ofSeconds(60));
+    ddb.put(TABLE, "pk", "a");
+    recovery(true);
+    ddb.put(TABLE, "pk", "b");
+
+    restore(Fixture.START.plusSeconds(59));
+
+    assertThat(ddb.client.scan(r -> r.tableName("restored")).count()).isZero();
+  }
+
   @Test
   void createBackup_noSuchTable_isNotFound() {
     assertThat(error(() -> ddb.client.createBackup(r -> r.tableName("none").backupName("abc"))))

@@ -329,6 +329,10 @@ class CreateTableOperationTest {
                         global("idx", project(ProjectionType.ALL), hash("a")))),
             "Duplicate index name: idx"),
         arguments(
+            with(r -> r.globalSecondaryIndexes(projecting(101))),
+            "The total number of projected non-key attributes across all indexes exceeds the"
+                + " per-table limit of 100"),
+        arguments(
             with(r -> r.localSecondaryIndexes(locals(6))),
             "Number of LocalSecondaryIndexes exceeds per-table limit of 5"),
         arguments(
@@ -351,6 +355,35 @@ class CreateTableOperationTest {
     return IntStream.range(0, count)
         .mapToObj(i -> global("idx" + i, project(ProjectionType.ALL), hash("a")))
         .toList();
+  }
+
+  /** Indexes that project so many attributes together, twenty each but for the last. */
+  private static List<GlobalSecondaryIndex> projecting(int count) {
+    return IntStream.iterate(0, first -> first < count, first -> first + 20)
+        .mapToObj(
+            first -> {
+              String[] names =
+                  IntStream.range(first, Math.min(first + 20, count))
+                      .mapToObj(i -> "x" + i % 20)
+                      .toArray(String[]::new);
+              return global("idx" + first, project(ProjectionType.INCLUDE, names), hash("a"));
+            })
+        .toList();
+  }
+
+  @Test
+  void createTable_100ProjectedAttributes_isMade() {
+    ddb.table(
+        "orders",
+        request ->
+            request
+                .attributeDefinitions(PK, SK, A)
+                .keySchema(hash("pk"), range("sk"))
+                .globalSecondaryIndexes(projecting(100)));
+
+    assertThat(
+            ddb.client.describeTable(r -> r.tableName("orders")).table().globalSecondaryIndexes())
+        .hasSize(5);
   }
 
   @ParameterizedTest

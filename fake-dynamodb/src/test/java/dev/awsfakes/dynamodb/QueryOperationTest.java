@@ -160,6 +160,21 @@ class QueryOperationTest {
             forward ? List.of("1", "2", "3", "4", "5") : List.of("5", "4", "3", "2", "1"));
   }
 
+  // Four items of a quarter of a megabyte: eight bytes and the text.
+  @ParameterizedTest
+  @CsvSource({"262136, 4", "262137, 3"})
+  void query_megabyteOfItems_isTheLargestPage(int lastText, int count) {
+    ddb.sortedTable(TABLE, ScalarAttributeType.N);
+    for (int i = 1; i <= 4; i++) {
+      ddb.put(TABLE, "pk", "a", "sk", i, "t", "x".repeat(i == 4 ? lastText : 262_136));
+    }
+
+    QueryResponse page = ddb.client.query(query("pk = :a", ":a", "a").build());
+
+    assertThat(page.count()).isEqualTo(count);
+    assertThat(page.hasLastEvaluatedKey()).isEqualTo(count < 4);
+  }
+
   @Test
   void query_megabyteOfItems_endsThePageBeforeTheLimitIsPassed() {
     ddb.sortedTable(TABLE, ScalarAttributeType.N);

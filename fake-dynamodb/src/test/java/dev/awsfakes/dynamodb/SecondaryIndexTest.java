@@ -277,10 +277,13 @@ class SecondaryIndexTest {
       ddb.put(TABLE, "pk", "a", "sk", "%05d".formatted(i), "v", shared);
     }
 
+    int rest = (int) ((10L << 30) - (long) most * size) - (size - value.length());
+
     assertThat(
             Fixture.error(
-                () -> ddb.put(TABLE, "pk", "a", "sk", "%05d".formatted(most), "v", shared)))
+                () -> ddb.put(TABLE, "pk", "a", "sk", "99999", "v", "v".repeat(rest + 1))))
         .isInstanceOf(ItemCollectionSizeLimitExceededException.class);
+    ddb.put(TABLE, "pk", "a", "sk", "99999", "v", "v".repeat(rest));
     ddb.put(TABLE, "pk", "b", "sk", "00000", "v", shared);
     ddb.client.deleteItem(r -> r.tableName(TABLE).key(item("pk", "a", "sk", "00000")));
     ddb.put(TABLE, "pk", "a", "sk", "%05d".formatted(most), "v", shared);

@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import static dev.awsfakes.dynamodb.Fixture.assertInvalid;
 import static dev.awsfakes.dynamodb.Fixture.attribute;
 import static dev.awsfakes.dynamodb.Fixture.error;
 import static dev.awsfakes.dynamodb.Fixture.hash;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +212,77 @@ class StreamOperationsTest {
 
     assertThat(page.records()).hasSize(3);
     assertThat(records(page.nextShardIterator())).hasSize(2);
+  }
+
+  // A record has its key's three bytes and the item's, which is seven and the text.
+  @ParameterizedTest
+  @CsvSource({"348555, 3", "348556, 2"})
+  void getRecords_above1Megabyte_goOnWithTheNextPage(int lastText, int records) {
+    String arn = createTable(StreamViewType.NEW_IMAGE);
+    ddb.put(TABLE, "id", "a", "t", "x".repeat(350_000));
+    ddb.put(TABLE, "id", "b", "t", "x".repeat(350_000));
+    ddb.put(TABLE, "id", "c", "t", "x".repeat(lastText));
+    String first = iterator(arn, ShardIteratorType.TRIM_HORIZON);
+
+    var page = streams.getRecords(r -> r.shardIterator(first));
+
+    assertThat(page.records()).hasSize(records);
+    assertThat(records(page.nextShardIterator())).hasSize(3 - records);
+  }
+
+  // A shard stays as long as a change that was its last would.
+  @Test
+  void describeStream_shardClosed24HoursAgo_isGone() {
+    String arn = createTable(StreamViewType.KEYS_ONLY);
+    String first = describe(arn).shards().get(0).shardId();
+
+    ddb.aws.clock().advance(Duration.ofHours(28));
+    assertThat(describe(arn).shards()).hasSize(8).extracting(Shard::shardId).contains(first);
+    ddb.aws.clock().advance(Duration.ofMillis(1));
+    assertThat(describe(arn).shards()).hasSize(7).extracting(Shard::shardId).doesNotContain(first);
+  }
+
+  // API reference: "The upper limit is 1000", "The upper limit is 100".
+  @Test
+  void limit_aboveTheMost_isRefused() {
+    String arn = createTable(StreamViewType.KEYS_ONLY);
+    String iterator = iterator(arn, ShardIteratorType.TRIM_HORIZON);
+
+    assertThat(streams.getRecords(r -> r.shardIterator(iterator).limit(1000)).records()).isEmpty();
+    assertInvalid(
+        () -> streams.getRecords(r -> r.shardIterator(iterator).limit(1001)),
+        "One or more parameter values were invalid: Limit should be less than or equal to 1000");
+    assertThat(streams.describeStream(r -> r.streamArn(arn).limit(100)).streamDescription())
+        .isNotNull();
+    assertInvalid(
+        () -> streams.describeStream(r -> r.streamArn(arn).limit(101)),
+        "One or more parameter values were invalid: Limit cannot be greater than the maximum: 100");
+    assertThat(streams.listStreams(r -> r.limit(100)).streams()).hasSize(1);
+    assertInvalid(
+        () -> streams.listStreams(r -> r.limit(101)),
+        "One or more parameter values were invalid: Limit cannot be greater than the maximum"
+            + " allowed size: 100");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRIM_HORIZON, 100000000000000000001, SequenceNumber should not be passed for this iterator type",
+    "LATEST, 100000000000000000001, SequenceNumber should not be passed for this iterator type",
+    "AT_SEQUENCE_NUMBER, , Invalid SequenceNumber",
+    "AFTER_SEQUENCE_NUMBER, 999999999999999999999, Invalid SequenceNumber",
+    "AT_SEQUENCE_NUMBER, aaaaaaaaaaaaaaaaaaaaa, Invalid SequenceNumber"
+  })
+  void getShardIterator_sequenceNumberDoesNotFit_isRefused(
+      ShardIteratorType type, @Nullable String number, String message) {
+    String arn = createTable(StreamViewType.KEYS_ONLY);
+    String shard = describe(arn).shards().get(0).shardId();
+
+    assertInvalid(
+        () ->
+            streams.getShardIterator(
+                r ->
+                    r.streamArn(arn).shardId(shard).shardIteratorType(type).sequenceNumber(number)),
+        "One or more parameter values were invalid: " + message);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.awsfakes.dynamodb.Fixture.b;
 import static dev.awsfakes.dynamodb.Fixture.error;
 import static dev.awsfakes.dynamodb.Fixture.item;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -296,6 +300,47 @@ class TransactionOperationsTest {
 
   private static KeysAndAttributes keysOf(List<Map<String, AttributeValue>> keys) {
     return KeysAndAttributes.builder().keys(keys).build();
+  }
+
+  // Sixteen items of a quarter of a megabyte: six bytes and the text.
+  @ParameterizedTest
+  @CsvSource({"262138, true", "262139, false"})
+  void transactWriteItems_of4Megabytes_isTheLargest(int lastText, boolean taken) {
+    List<TransactWriteItem> puts = new ArrayList<>();
+    for (int i = 10; i < 26; i++) {
+      String text = "v".repeat(i == 25 ? lastText : 262_138);
+      Map<String, AttributeValue> item = item("pk", "k" + i, "v", text);
+      puts.add(TransactWriteItem.builder().put(r -> r.tableName(TABLE).item(item)).build());
+    }
+
+    if (taken) {
+      ddb.client.transactWriteItems(r -> r.transactItems(puts));
+    } else {
+      assertInvalid(
+          () -> ddb.client.transactWriteItems(r -> r.transactItems(puts)),
+          "The aggregate size of the items in the transaction cannot exceed 4 MB");
+    }
+    assertThat(ddb.get(TABLE, "pk", "k10").isEmpty()).isEqualTo(!taken);
+  }
+
+  // API reference, TransactGetItems: "The aggregate size of the items in the transaction exceeded
+  // 4 MB".
+  @ParameterizedTest
+  @CsvSource({"262138, true", "262139, false"})
+  void transactGetItems_of4Megabytes_isTheLargest(int lastText, boolean taken) {
+    List<TransactGetItem> gets = new ArrayList<>();
+    for (int i = 10; i < 26; i++) {
+      String key = "k" + i;
+      ddb.put(TABLE, "pk", key, "v", "v".repeat(i == 25 ? lastText : 262_138));
+      gets.add(TransactGetItem.builder().get(r -> r.tableName(TABLE).key(item("pk", key))).build());
+    }
+    ThrowingCallable read = () -> ddb.client.transactGetItems(r -> r.transactItems(gets));
+
+    if (taken) {
+      assertThatCode(read).doesNotThrowAnyException();
+    } else {
+      assertInvalid(read, "The aggregate size of the items in the transaction cannot exceed 4 MB");
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
@@ -245,6 +246,20 @@ class UpdateTableOperationTest {
 
     assertThat(ddb.client.listTagsOfResource(r -> r.resourceArn(arn)).tags())
         .containsExactly(tag("b", "3"));
+  }
+
+  @Test
+  void tagResource_50Tags_areTheMost() {
+    ddb.hashTable(TABLE);
+    String arn = describe().tableArn();
+    List<Tag> tags = IntStream.range(0, 50).mapToObj(i -> tag("k" + i, "v")).toList();
+
+    ddb.client.tagResource(r -> r.resourceArn(arn).tags(tags));
+
+    assertInvalid(
+        () -> ddb.client.tagResource(r -> r.resourceArn(arn).tags(tag("k50", "v"))),
+        "One or more parameter values were invalid: Too many tags: a resource can have at most 50");
+    assertThat(ddb.client.listTagsOfResource(r -> r.resourceArn(arn)).tags()).hasSize(50);
   }
 
   private static Tag tag(String key, String value) {

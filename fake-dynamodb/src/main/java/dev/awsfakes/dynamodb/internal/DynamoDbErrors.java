@@ -245,6 +245,26 @@ public final class DynamoDbErrors {
 
   // Streams
 
+  public static AwsError tooManyRecords(int max) {
+    return invalid("Limit should be less than or equal to " + max);
+  }
+
+  public static AwsError tooManyShards(int max) {
+    return invalid("Limit cannot be greater than the maximum: " + max);
+  }
+
+  public static AwsError tooManyStreams(int max) {
+    return invalid("Limit cannot be greater than the maximum allowed size: " + max);
+  }
+
+  public static AwsError invalidSequenceNumber() {
+    return invalid("Invalid SequenceNumber");
+  }
+
+  public static AwsError unwantedSequenceNumber() {
+    return invalid("SequenceNumber should not be passed for this iterator type");
+  }
+
   public static AwsError expiredIterator() {
     return error(
         ExpiredIteratorException.builder(),

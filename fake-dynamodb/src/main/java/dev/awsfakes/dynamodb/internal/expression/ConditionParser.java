@@ -81,7 +81,7 @@ final class ConditionParser {
       tokens.next();
       tokens.countOperator();
       Operand right = operand();
-      requireDistinct(comparator.symbol(), operand, right);
+      Operand.requireDistinct(kind, comparator.symbol(), operand, right);
       return new ConditionNode(new Condition.Comparison(comparator, operand, right));
     }
     if (tokens.acceptWord("BETWEEN")) {
@@ -97,8 +97,8 @@ final class ConditionParser {
       throw tokens.syntaxError();
     }
     Operand high = operand();
-    requireDistinct("BETWEEN", operand, low);
-    requireDistinct("BETWEEN", operand, high);
+    Operand.requireDistinct(kind, "BETWEEN", operand, low);
+    Operand.requireDistinct(kind, "BETWEEN", operand, high);
     return new ConditionNode(new Condition.Between(operand, low, high));
   }
 
@@ -113,14 +113,8 @@ final class ConditionParser {
     if (candidates.size() > MAX_IN_OPERANDS) {
       throw ExpressionErrors.tooManyInOperands(kind, candidates.size());
     }
-    candidates.forEach(candidate -> requireDistinct("IN", operand, candidate));
+    candidates.forEach(candidate -> Operand.requireDistinct(kind, "IN", operand, candidate));
     return new ConditionNode(new Condition.In(operand, List.copyOf(candidates)));
-  }
-
-  private void requireDistinct(String operator, Operand left, Operand right) {
-    if (left instanceof Operand.Path path && left.equals(right)) {
-      throw ExpressionErrors.operandsNotDistinct(kind, operator, path.path());
-    }
   }
 
   /** A condition in parentheses, a function, or an operand. */
@@ -195,7 +189,7 @@ final class ConditionParser {
 
   private Node function(String name, List<Operand> operands) {
     if (name.equals("size")) {
-      requireCount(name, 1, operands);
+      Operand.requireCount(kind, name, 1, operands);
       return new OperandNode(new Operand.Size(operands.get(0)));
     }
     FunctionCondition.Function function = FunctionCondition.Function.named(name);
@@ -204,19 +198,13 @@ final class ConditionParser {
           ? ExpressionErrors.functionNotAllowed(kind, name)
           : ExpressionErrors.unknownFunction(kind, name);
     }
-    requireCount(name, function.operands(), operands);
+    Operand.requireCount(kind, name, function.operands(), operands);
     if (operands.size() == 1 && !(operands.get(0) instanceof Operand.Path)) {
       throw ExpressionErrors.pathRequired(kind, name);
     }
     if (operands.size() == 2) {
-      requireDistinct(name, operands.get(0), operands.get(1));
+      Operand.requireDistinct(kind, name, operands.get(0), operands.get(1));
     }
     return new ConditionNode(new FunctionCondition(function, List.copyOf(operands)));
-  }
-
-  private void requireCount(String name, int count, List<Operand> operands) {
-    if (operands.size() != count) {
-      throw ExpressionErrors.operandCount(kind, name, operands.size());
-    }
   }
 }

@@ -15,8 +15,12 @@ final class ExpressionErrors {
     return invalid(kind, "The expression can not be empty;");
   }
 
-  static AwsError tooLong(ExpressionKind kind) {
-    return invalid(kind, "Expression size has exceeded the maximum allowed size;");
+  static AwsError tooLong(ExpressionKind kind, int size) {
+    boolean tellsSize = kind != ExpressionKind.UPDATE && kind != ExpressionKind.PROJECTION;
+    return invalid(
+        kind,
+        "Expression size has exceeded the maximum allowed size;"
+            + (tellsSize ? " expression size: " + size : ""));
   }
 
   static AwsError tooManyOperators(ExpressionKind kind, int count) {
@@ -26,11 +30,6 @@ final class ExpressionErrors {
   static AwsError tooManyInOperands(ExpressionKind kind, int count) {
     return invalid(
         kind, "The IN operator is provided with too many operands; number of operands: " + count);
-  }
-
-  static AwsError tooManyCandidates(int count) {
-    return DynamoDbErrors.validation(
-        "The IN operator is provided with too many operands; number of operands: " + count);
   }
 
   static AwsError syntax(ExpressionKind kind, String token, String near) {
@@ -69,7 +68,9 @@ final class ExpressionErrors {
   }
 
   static AwsError unknownFunction(ExpressionKind kind, String name) {
-    return invalid(kind, "Invalid function name; function: " + name);
+    return kind.isClause()
+        ? DynamoDbErrors.validation("Unrecognized function: " + name)
+        : invalid(kind, "Invalid function name; function: " + name);
   }
 
   static AwsError functionNotAllowed(ExpressionKind kind, String name) {
@@ -227,6 +228,17 @@ final class ExpressionErrors {
             + "\"");
   }
 
+  static AwsError nameTooLarge(String key) {
+    return DynamoDbErrors.validation(
+        "ExpressionAttributeNames contains invalid value: Attribute name is too large, must be less"
+            + " than 65536 bytes for key "
+            + key);
+  }
+
+  static AwsError tooManyBytes(String parameter) {
+    return DynamoDbErrors.validation(parameter + " exceeds max size");
+  }
+
   static AwsError invalidPlaceholderValue(AwsError cause, String key) {
     return DynamoDbErrors.validation(
         "ExpressionAttributeValues contains invalid value: "
@@ -253,6 +265,6 @@ final class ExpressionErrors {
   }
 
   static AwsError invalid(ExpressionKind kind, String message) {
-    return DynamoDbErrors.validation("Invalid " + kind.parameter() + ": " + message);
+    return DynamoDbErrors.validation(kind.prefix() + message);
   }
 }

@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb.internal.expression;
 
 import dev.awsfakes.dynamodb.internal.value.AttributeType;
 import dev.awsfakes.dynamodb.internal.value.Attributes;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,6 +52,20 @@ sealed interface Operand permits Operand.Path, Operand.Value, Operand.Size, Upda
         case M -> value.m().size();
         default -> -1;
       };
+    }
+  }
+
+  /** Refuses a path that an operator is to compare with itself. */
+  static void requireDistinct(ExpressionKind kind, String operator, Operand left, Operand right) {
+    if (left instanceof Path path && left.equals(right)) {
+      throw ExpressionErrors.operandsNotDistinct(kind, operator, path.path());
+    }
+  }
+
+  /** Refuses a function with too few or too many operands. */
+  static void requireCount(ExpressionKind kind, String function, int count, List<Operand> given) {
+    if (given.size() != count) {
+      throw ExpressionErrors.operandCount(kind, function, given.size());
     }
   }
 

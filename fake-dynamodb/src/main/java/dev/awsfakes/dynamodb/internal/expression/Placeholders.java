@@ -6,7 +6,6 @@ import dev.awsfakes.dynamodb.internal.value.ItemSize;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.spi.AwsError;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Placeholders {
   private static final int MAX_EXPRESSION_BYTES = 4096;
   private static final int MAX_PLACEHOLDER_BYTES = 255;
+  private static final int MAX_NAME_BYTES = 65_535;
+  private static final int MAX_SUBSTITUTION_BYTES = 2 << 20;
   private static final int CACHED_EXPRESSIONS = 1_000;
 
   /**
@@ -80,9 +81,28 @@ public final class Placeholders {
     if (values != null) {
       requireUserOfValues(expressions);
     }
-    return new Placeholders(
-        names == null ? Map.of() : checkedNames(names),
-        values == null ? Map.of() : checkedValues(values));
+    Placeholders placeholders =
+        new Placeholders(
+            names == null ? Map.of() : checkedNames(names),
+            values == null ? Map.of() : checkedValues(values));
+    placeholders.requireSmall();
+    return placeholders;
+  }
+
+  // DynamoDB guide, "Expression parameters": "the sum of the lengths of all
+  // ExpressionAttributeNames and ExpressionAttributeValues".
+  private void requireSmall() {
+    long bytes = 0;
+    for (Map.Entry<String, String> each : names.entrySet()) {
+      bytes += each.getKey().length() + ItemSize.utf8Length(each.getValue());
+    }
+    if (bytes > MAX_SUBSTITUTION_BYTES) {
+      throw ExpressionErrors.tooManyBytes("ExpressionAttributeNames");
+    }
+    bytes += ItemSize.of(values);
+    if (bytes > MAX_SUBSTITUTION_BYTES) {
+      throw ExpressionErrors.tooManyBytes("ExpressionAttributeValues");
+    }
   }
 
   private static void requireUserOfValues(Given... expressions) {
@@ -102,12 +122,16 @@ public final class Placeholders {
     if (names.isEmpty()) {
       throw ExpressionErrors.emptyPlaceholders("ExpressionAttributeNames");
     }
-    for (String key : names.keySet()) {
-      if (!Tokenizer.isPlaceholder(key, '#')) {
-        throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeNames", key);
-      }
-      requireShort("ExpressionAttributeNames", key);
-    }
+    names.forEach(
+        (key, name) -> {
+          if (!Tokenizer.isPlaceholder(key, '#')) {
+            throw ExpressionErrors.invalidPlaceholder("ExpressionAttributeNames", key);
+          }
+          requireShort("ExpressionAttributeNames", key);
+          if (ItemSize.utf8Length(name) > MAX_NAME_BYTES) {
+            throw ExpressionErrors.nameTooLarge(key);
+          }
+        });
     return names;
   }
 
@@ -179,11 +203,11 @@ public final class Placeholders {
 
   /** Parses an update expression. */
   public UpdateExpression update(String text) {
-    List<UpdateAction> actions = parse(ExpressionKind.UPDATE, text, UpdateParser::parse);
-    for (UpdateAction action : actions) {
-      action.check(values);
+    UpdateExpression.Tree tree = parse(ExpressionKind.UPDATE, text, UpdateParser::parse);
+    for (UpdateAction action : tree.actions()) {
+      action.check(ExpressionKind.UPDATE, values);
     }
-    return new UpdateExpression(actions, values);
+    return new UpdateExpression(tree, values);
   }
 
   private <T> T parse(ExpressionKind kind, String text, Function<Tokens, T> parser) {
@@ -204,9 +228,9 @@ public final class Placeholders {
   }
 
   private <T> Parsed<T> parseAnew(ExpressionKind kind, String text, Function<Tokens, T> parser) {
-    if (text.length() * 3L > MAX_EXPRESSION_BYTES
-        && ItemSize.utf8Length(text) > MAX_EXPRESSION_BYTES) {
-      throw ExpressionErrors.tooLong(kind);
+    int bytes = ItemSize.utf8Length(text);
+    if (bytes > MAX_EXPRESSION_BYTES) {
+      throw ExpressionErrors.tooLong(kind, bytes);
     }
     Tokens tokens = new Tokens(kind, text, names);
     T tree = parser.apply(tokens);
@@ -234,8 +258,16 @@ public final class Placeholders {
   }
 
   private List<String> unused(Set<String> keys, Function<Parsed<?>, Set<String>> uses) {
-    Set<String> used = new HashSet<>();
-    parsed.forEach(result -> used.addAll(uses.apply(result)));
-    return keys.stream().filter(key -> !used.contains(key)).toList();
+    List<String> unused = new ArrayList<>(0);
+    for (String key : keys) {
+      boolean used = false;
+      for (Parsed<?> each : parsed) {
+        used |= uses.apply(each).contains(key);
+      }
+      if (!used) {
+        unused.add(key);
+      }
+    }
+    return unused;
   }
 }

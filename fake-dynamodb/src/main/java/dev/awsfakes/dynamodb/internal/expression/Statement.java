@@ -11,6 +11,16 @@ public sealed interface Statement {
   /** The table that it is about. */
   String table();
 
+  /** Which items it is about; an INSERT has no condition. */
+  default Where where() {
+    return Where.NONE;
+  }
+
+  /** What it gives back; null if nothing. */
+  default @Nullable Returning returning() {
+    return null;
+  }
+
   /** Parses a statement. */
   static Statement parse(String text, List<AttributeValue> parameters) {
     return StatementParser.parse(text, parameters);

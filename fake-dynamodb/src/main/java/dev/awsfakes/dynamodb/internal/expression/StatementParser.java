@@ -1,24 +1,29 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
-import dev.awsfakes.dynamodb.internal.value.AttributeType;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Parses PartiQL statements by recursive descent. */
 final class StatementParser {
+  private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "%", "||");
+
   private final StatementTokens tokens;
   private final StatementValues values;
   private final WhereParser conditions;
+  private final SetParser assignments;
 
   private StatementParser(String text, List<AttributeValue> parameters) {
     this.tokens = new StatementTokens(text);
     this.values = new StatementValues(tokens, parameters);
     this.conditions = new WhereParser(tokens, values);
+    this.assignments = new SetParser(tokens, values);
   }
 
   static Statement parse(String text, List<AttributeValue> parameters) {
@@ -37,7 +42,7 @@ final class StatementParser {
       case "UPDATE" -> update();
       case "DELETE" -> delete();
       case "EXISTS" -> exists();
-      default -> throw StatementTokens.malformed("Unexpected term: " + keyword);
+      default -> throw StatementErrors.malformed("Unexpected term: " + keyword);
     };
   }
 
@@ -52,18 +57,40 @@ final class StatementParser {
   private Statement select(boolean exists) {
     List<DocumentPath> paths = tokens.accept("*") ? null : paths();
     tokens.expectKeyword("FROM");
+    if (tokens.peek().isSymbol("(")) {
+      throw StatementErrors.unsupportedSource();
+    }
     String table = tokens.name();
     String index = tokens.accept(".") ? tokens.name() : null;
+    refuseAlias();
+    if (tokens.peek().isSymbol(",")) {
+      throw StatementErrors.severalSources();
+    }
     Where where = where();
     List<Statement.Order> orderBy = tokens.acceptKeyword("ORDER") ? orderBy(where) : List.of();
+    refuseOtherClauses();
     return new Statement.Select(table, index, paths, where, orderBy, exists);
+  }
+
+  private void refuseAlias() {
+    if (tokens.peek().isKeyword("AS") || tokens.atName()) {
+      throw StatementErrors.alias();
+    }
+  }
+
+  private void refuseOtherClauses() {
+    if (tokens.peek().isKeyword("GROUP")) {
+      throw StatementErrors.unsupportedClause("GROUP BY");
+    }
+    if (tokens.acceptKeyword("LIMIT")) {
+      throw StatementErrors.unsupportedClause("LIMIT at " + tokens.place(tokens.peek()));
+    }
   }
 
   private List<Statement.Order> orderBy(Where where) {
     tokens.expectKeyword("BY");
     if (!where.isPresent()) {
-      throw DynamoDbErrors.validation(
-          "Must have WHERE clause in the statement when using ORDER BY clause.");
+      throw StatementErrors.orderWithoutWhere();
     }
     List<Statement.Order> orders = new ArrayList<>();
     do {
@@ -78,115 +105,117 @@ final class StatementParser {
   }
 
   private List<DocumentPath> paths() {
+    if (tokens.peek().isKeyword("VALUE") || tokens.peek().isKeyword("PIVOT")) {
+      throw StatementErrors.valueOrPivot();
+    }
+    if (tokens.peek().isKeyword("DISTINCT")) {
+      throw StatementErrors.unsupportedToken("DISTINCT");
+    }
     List<DocumentPath> paths = new ArrayList<>();
+    Set<DocumentPath> distinct = new HashSet<>();
     do {
-      if (conditions.isFunctionNext()) {
-        throw new UnsupportedOperationException(
-            "The fake of DynamoDb does not know what PartiQL calls a function in a SELECT list: "
-                + tokens.peek().text());
+      DocumentPath path = selected();
+      if (!distinct.add(path)) {
+        throw StatementErrors.selectedTwice(path.root());
       }
-      paths.add(conditions.path());
+      paths.add(path);
     } while (tokens.accept(","));
+    PathOverlap.refuse(ExpressionKind.SELECT, paths);
     return paths;
   }
 
+  // DynamoDB gives attributes alone: neither functions nor what operators make of them.
+  private DocumentPath selected() {
+    if (values.isNext() || tokens.atFunction()) {
+      throw StatementErrors.notAPath(tokens.place(tokens.peek()));
+    }
+    DocumentPath path = tokens.path();
+    StatementTokens.Part next = tokens.peek();
+    if (next.kind() == StatementTokens.Kind.SYMBOL && OPERATORS.contains(next.text())) {
+      throw StatementErrors.notAPath(tokens.place(next));
+    }
+    refuseAlias();
+    return path;
+  }
+
   private Where where() {
-    Condition condition = tokens.acceptKeyword("WHERE") ? conditions.parse() : null;
-    return new Where(condition, values.values());
+    Map<String, AttributeValue> all = values.values();
+    if (!tokens.acceptKeyword("WHERE")) {
+      return new Where(null, all);
+    }
+    Condition condition = conditions.parse();
+    condition.check(ExpressionKind.WHERE, all);
+    return new Where(condition, all);
   }
 
   private Statement insert() {
     tokens.expectKeyword("INTO");
     String table = tokens.name();
+    if (tokens.peek().isSymbol(".")) {
+      throw StatementErrors.insertIntoIndex();
+    }
     tokens.expectKeyword("VALUE");
+    StatementTokens.Part start = tokens.peek();
     if (!values.isNext()) {
       throw tokens.unexpected();
     }
     AttributeValue item = values.value();
     if (!item.hasM()) {
-      throw DynamoDbErrors.validation("Expected a document to insert");
+      throw StatementErrors.insertWithoutStruct(tokens.place(start));
+    }
+    if (tokens.peek().isKeyword("RETURNING")) {
+      throw StatementErrors.returningOfInsert();
     }
     return new Statement.Insert(table, item.m());
   }
 
   private Statement update() {
-    String table = tokens.name();
+    String table = tableToWrite();
     List<UpdateAction> actions = new ArrayList<>();
     while (tokens.peek().isKeyword("SET") || tokens.peek().isKeyword("REMOVE")) {
-      boolean set = tokens.take().isKeyword("SET");
+      if (tokens.take().isKeyword("REMOVE")) {
+        actions.add(new UpdateAction.Remove(tokens.path()));
+        continue;
+      }
       do {
-        actions.add(set ? assignment() : new UpdateAction.Remove(conditions.path()));
+        actions.add(assignments.assignment());
       } while (tokens.accept(","));
     }
     if (actions.isEmpty()) {
       throw tokens.unexpected();
     }
-    PathOverlap.refuse(ExpressionKind.UPDATE, actions.stream().map(UpdateAction::path).toList());
+    PathOverlap.refuse(ExpressionKind.SET, actions.stream().map(UpdateAction::path).toList());
     Where where = requiredWhere();
     Map<String, AttributeValue> all = values.values();
-    return new Statement.Update(table, new UpdateExpression(actions, all), where, returning());
-  }
-
-  private UpdateAction assignment() {
-    DocumentPath path = conditions.path();
-    tokens.expect("=");
-    if (tokens.peek().isKeyword("set_add") || tokens.peek().isKeyword("set_delete")) {
-      return setFunction(path);
-    }
-    Operand left = updateOperand();
-    if (tokens.peek().isSymbol("+") || tokens.peek().isSymbol("-")) {
-      boolean negated = tokens.take().isSymbol("-");
-      left = new UpdateOperand.Sum(left, updateOperand(), negated);
-    }
-    return new UpdateAction.Assign(path, left);
-  }
-
-  // set_add and set_delete change the attribute that they are assigned to.
-  private UpdateAction setFunction(DocumentPath path) {
-    boolean add = tokens.take().isKeyword("set_add");
-    tokens.expect("(");
-    DocumentPath from = conditions.path();
-    tokens.expect(",");
-    Operand.Value operand = values.operand();
-    tokens.expect(")");
-    if (!from.equals(path)) {
-      throw StatementTokens.malformed("A set function must be assigned to its own path");
-    }
-    AttributeType type = Operand.literalType(operand, values.values());
-    if (type == null || !type.isSet()) {
-      throw ExpressionErrors.wrongOperandInItem();
-    }
-    return add ? new UpdateAction.Add(path, operand) : new UpdateAction.Delete(path, operand);
-  }
-
-  private Operand updateOperand() {
-    if (tokens.acceptKeyword("list_append")) {
-      tokens.expect("(");
-      Operand first = updateOperand();
-      tokens.expect(",");
-      Operand second = updateOperand();
-      tokens.expect(")");
-      return new UpdateOperand.ListAppend(first, second);
-    }
-    return values.isNext() ? values.operand() : new Operand.Path(conditions.path());
+    actions.forEach(action -> action.check(ExpressionKind.SET, all));
+    return new Statement.Update(
+        table, new UpdateExpression(UpdateExpression.Tree.of(actions), all), where, returning());
   }
 
   private Statement delete() {
     tokens.expectKeyword("FROM");
-    String table = tokens.name();
+    String table = tableToWrite();
     Where where = requiredWhere();
+    StatementTokens.Part clause = tokens.peek();
     Statement.Returning returning = returning();
     if (returning != null && !(returning.all() && returning.old())) {
-      throw StatementTokens.malformed("DELETE can return ALL OLD * only");
+      throw StatementErrors.returningOfDelete(tokens.written(clause));
     }
     return new Statement.Delete(table, where, returning);
+  }
+
+  private String tableToWrite() {
+    String table = tokens.name();
+    if (tokens.peek().isSymbol(".")) {
+      throw StatementErrors.writeToIndex();
+    }
+    return table;
   }
 
   private Where requiredWhere() {
     Where where = where();
     if (!where.isPresent()) {
-      throw DynamoDbErrors.validation(
-          "Where clause does not contain a mandatory equality on all key attributes");
+      throw StatementErrors.keyNotNamed();
     }
     return where;
   }
@@ -203,7 +232,13 @@ final class StatementParser {
     if (!old) {
       tokens.expectKeyword("NEW");
     }
+    if (tokens.atName()) {
+      throw StatementErrors.returningNotAll();
+    }
     tokens.expect("*");
+    if (tokens.peek().isSymbol(",")) {
+      throw StatementErrors.severalReturning();
+    }
     return new Statement.Returning(all, old);
   }
 }

@@ -1,16 +1,17 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.spi.AwsError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The tokens of a PartiQL statement, as its parser reads them. */
 final class StatementTokens {
 
   /** A token; the text of strings and quoted names is what they mean. */
-  record Part(Kind kind, String text) {
+  record Part(Kind kind, String text, int start, int end) {
     boolean isSymbol(String symbol) {
       return kind == Kind.SYMBOL && text.equals(symbol);
     }
@@ -30,7 +31,8 @@ final class StatementTokens {
     END
   }
 
-  private static final List<String> LONG_SYMBOLS = List.of("<<", ">>", "<=", ">=", "<>", "!=");
+  private static final List<String> LONG_SYMBOLS =
+      List.of("<<", ">>", "<=", ">=", "<>", "!=", "||");
 
   private final String text;
   private final List<Part> parts = new ArrayList<>();
@@ -42,42 +44,53 @@ final class StatementTokens {
     while (skipSpace()) {
       parts.add(read());
     }
-    parts.add(new Part(Kind.END, "<EOF>"));
+    parts.add(new Part(Kind.END, "<EOF>", at, at));
   }
 
+  /** Skips white space and comments; whether anything is left. */
   private boolean skipSpace() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("--", at)) {
+        skipPast("\n");
+      } else if (text.startsWith("/*", at)) {
+        skipPast("*/");
+      } else {
+        return true;
+      }
     }
-    return at < text.length();
+    return false;
+  }
+
+  private void skipPast(String end) {
+    int found = text.indexOf(end, at);
+    at = found < 0 ? text.length() : found + end.length();
   }
 
   private Part read() {
+    int start = at;
     char c = text.charAt(at);
-    if (c == '\'') {
-      return new Part(Kind.STRING, quoted('\''));
-    }
-    if (c == '"') {
-      return new Part(Kind.QUOTED_NAME, quoted('"'));
+    if (c == '\'' || c == '"') {
+      String content = quoted(c);
+      return new Part(c == '"' ? Kind.QUOTED_NAME : Kind.STRING, content, start, at);
     }
     if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
-      return number();
+      skipNumber();
+      return cut(Kind.NUMBER, start);
     }
     if (Character.isLetter(c) || c == '_' || c == '$') {
-      int start = at;
       while (at < text.length() && isWordPart(text.charAt(at))) {
         at++;
       }
-      return new Part(Kind.WORD, text.substring(start, at));
+      return cut(Kind.WORD, start);
     }
-    for (String symbol : LONG_SYMBOLS) {
-      if (text.startsWith(symbol, at)) {
-        at += symbol.length();
-        return new Part(Kind.SYMBOL, symbol);
-      }
-    }
-    at++;
-    return new Part(Kind.SYMBOL, String.valueOf(c));
+    at += LONG_SYMBOLS.stream().anyMatch(symbol -> text.startsWith(symbol, start)) ? 2 : 1;
+    return cut(Kind.SYMBOL, start);
+  }
+
+  private Part cut(Kind kind, int start) {
+    return new Part(kind, text.substring(start, at), start, at);
   }
 
   private boolean isDigit(int index) {
@@ -88,8 +101,7 @@ final class StatementTokens {
     return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }
 
-  private Part number() {
-    int start = at;
+  private void skipNumber() {
     while (isDigit(at) || (at < text.length() && text.charAt(at) == '.')) {
       at++;
     }
@@ -103,7 +115,6 @@ final class StatementTokens {
         at++;
       }
     }
-    return new Part(Kind.NUMBER, text.substring(start, at));
   }
 
   // A quote within is written twice.
@@ -120,11 +131,16 @@ final class StatementTokens {
       }
       content.append(c);
     }
-    throw malformed("Unterminated quote");
+    throw StatementErrors.malformed("Unterminated quote");
   }
 
   Part peek() {
     return parts.get(next);
+  }
+
+  /** The token after the next; the last token has none, and stands for it. */
+  Part peekSecond() {
+    return parts.get(Math.min(next + 1, parts.size() - 1));
   }
 
   Part take() {
@@ -168,25 +184,76 @@ final class StatementTokens {
     }
   }
 
-  /** A name of an attribute, table or index, quoted or not. */
+  /** Whether a function comes next. */
+  boolean atFunction() {
+    return peek().kind() == Kind.WORD && peekSecond().isSymbol("(");
+  }
+
+  /** Whether a name comes next. */
+  boolean atName() {
+    return peek().kind() == Kind.QUOTED_NAME
+        || (peek().kind() == Kind.WORD && !StatementKeywords.contain(peek().text()));
+  }
+
+  /** A name of an attribute, table or index; keywords are names between quotes alone. */
   String name() {
-    Part part = peek();
-    if (part.kind() != Kind.QUOTED_NAME && part.kind() != Kind.WORD) {
+    if (!atName()) {
       throw unexpected();
     }
     return take().text();
   }
 
+  DocumentPath path() {
+    String root = name();
+    List<DocumentPath.Step> steps = new ArrayList<>();
+    while (true) {
+      if (accept(".")) {
+        if (!atName()) {
+          throw StatementErrors.malformed("Invalid path dot component");
+        }
+        steps.add(new DocumentPath.Name(name()));
+      } else if (accept("[")) {
+        steps.add(index());
+        expect("]");
+      } else {
+        return new DocumentPath(root, List.copyOf(steps));
+      }
+    }
+  }
+
+  private DocumentPath.Step index() {
+    Part part = take();
+    if (part.kind() == Kind.STRING) {
+      return new DocumentPath.Name(part.text());
+    }
+    try {
+      return new DocumentPath.Index(Integer.parseInt(part.text()));
+    } catch (NumberFormatException e) {
+      throw StatementErrors.notAPath(place(part));
+    }
+  }
+
+  /** Where a token is, as messages say it: line, column and length. */
+  String place(Part part) {
+    String before = text.substring(0, part.start());
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    int column = part.start() - before.lastIndexOf('\n');
+    return line + ":" + column + ":" + (part.end() - part.start());
+  }
+
+  /** What is written from one token to the one before the next, a space between them. */
+  String written(Part from) {
+    int first = parts.indexOf(from);
+    return parts.subList(first, next).stream().map(Part::text).collect(Collectors.joining(" "));
+  }
+
   AwsError unexpected() {
     Part part = peek();
     return switch (part.kind()) {
-      case END -> malformed("Unexpected end of statement");
-      case WORD -> malformed("Unexpected term: " + part.text().toLowerCase(Locale.ROOT));
-      default -> malformed("Unexpected token: " + part.text());
+      case END -> StatementErrors.malformed("Unexpected end of statement");
+      case WORD ->
+          StatementErrors.malformed("Unexpected term: " + part.text().toLowerCase(Locale.ROOT));
+      default -> StatementErrors.malformed("Unexpected token: " + part.text());
     };
-  }
-
-  static AwsError malformed(String detail) {
-    return DynamoDbErrors.validation("Statement wasn't well formed, can't be processed: " + detail);
   }
 }

@@ -1,6 +1,6 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
-import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.StatementTokens.Kind;
 import dev.awsfakes.dynamodb.internal.value.AttributeType;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
@@ -29,12 +29,8 @@ final class StatementValues {
 
   void requireAllParametersUsed() {
     if (used != parameters.size()) {
-      throw wrongCount();
+      throw StatementErrors.parameterCount();
     }
-  }
-
-  private static RuntimeException wrongCount() {
-    return DynamoDbErrors.validation("Number of parameters in request and statement don't match.");
   }
 
   /** Whether a literal or parameter comes next. */
@@ -44,7 +40,7 @@ final class StatementValues {
       case STRING, NUMBER -> true;
       case SYMBOL ->
           part.isSymbol("?")
-              || part.isSymbol("-")
+              || (part.isSymbol("-") && tokens.peekSecond().kind() == Kind.NUMBER)
               || part.isSymbol("[")
               || part.isSymbol("{")
               || part.isSymbol("<<");
@@ -82,7 +78,7 @@ final class StatementValues {
       case "?" -> parameter();
       case "-" -> AttributeValue.fromN("-" + tokens.take().text());
       case "[" -> AttributeValue.fromL(members("]"));
-      case "<<" -> set(members(">>"));
+      case "<<" -> set(part, members(">>"));
       case "{" -> AttributeValue.fromM(map());
       default -> throw tokens.unexpected();
     };
@@ -90,7 +86,7 @@ final class StatementValues {
 
   private AttributeValue parameter() {
     if (used == parameters.size()) {
-      throw wrongCount();
+      throw StatementErrors.parameterCount();
     }
     return parameters.get(used++);
   }
@@ -120,24 +116,26 @@ final class StatementValues {
       return map;
     }
     do {
-      if (tokens.peek().kind() != Kind.STRING && tokens.peek().kind() != Kind.QUOTED_NAME) {
-        throw tokens.unexpected();
+      StatementTokens.Part name = tokens.take();
+      if (name.kind() != Kind.STRING) {
+        throw StatementErrors.nameNotString(tokens.place(name));
       }
-      String name = tokens.take().text();
       tokens.expect(":");
-      map.put(name, requiredValue());
+      if (map.put(name.text(), requiredValue()) != null) {
+        throw StatementErrors.nameTwice(name.text(), tokens.place(name));
+      }
     } while (tokens.accept(","));
     tokens.expect("}");
     return map;
   }
 
-  private static AttributeValue set(List<AttributeValue> members) {
+  private AttributeValue set(StatementTokens.Part start, List<AttributeValue> members) {
     if (members.isEmpty()) {
-      throw DynamoDbErrors.emptySet("An string set  may not be empty");
+      throw StatementErrors.emptySet(tokens.place(start));
     }
     AttributeType type = AttributeType.of(members.get(0));
     if (members.stream().anyMatch(member -> AttributeType.of(member) != type)) {
-      throw StatementTokens.malformed("Members of a set must have one type");
+      throw StatementErrors.mixedSet();
     }
     return switch (type) {
       case S -> AttributeValue.fromSs(members.stream().map(AttributeValue::s).toList());
@@ -146,7 +144,7 @@ final class StatementValues {
         List<SdkBytes> bytes = members.stream().map(AttributeValue::b).toList();
         yield AttributeValue.fromBs(bytes);
       }
-      default -> throw StatementTokens.malformed("Members of a set must be scalars");
+      default -> throw StatementErrors.mixedSet();
     };
   }
 }

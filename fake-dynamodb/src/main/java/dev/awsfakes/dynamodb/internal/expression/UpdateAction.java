@@ -21,7 +21,7 @@ sealed interface UpdateAction
       Map<String, AttributeValue> item, Map<String, AttributeValue> values);
 
   /** Refuses operands whose type can be told from the request alone. */
-  void check(Map<String, AttributeValue> values);
+  void check(ExpressionKind kind, Map<String, AttributeValue> values);
 
   /** An action of SET. */
   record Assign(DocumentPath path, Operand value) implements UpdateAction {
@@ -32,8 +32,8 @@ sealed interface UpdateAction
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {
-      UpdateOperand.check(value, values);
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {
+      UpdateOperand.check(kind, value, values);
     }
   }
 
@@ -46,7 +46,7 @@ sealed interface UpdateAction
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {}
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {}
   }
 
   /** An action of ADD: adds a number, or members to a set. */
@@ -79,7 +79,7 @@ sealed interface UpdateAction
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {
       AttributeType type = Operand.literalType(operand, values);
       if (type != null && type != AttributeType.N && !type.isSet()) {
         throw ExpressionErrors.updateOperandType("ADD", type);
@@ -118,7 +118,7 @@ sealed interface UpdateAction
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {
       AttributeType type = Operand.literalType(operand, values);
       if (type != null && !type.isSet()) {
         throw ExpressionErrors.updateOperandType("DELETE", type);

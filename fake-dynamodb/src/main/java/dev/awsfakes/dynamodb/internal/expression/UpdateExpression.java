@@ -11,28 +11,41 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An update of one request: its actions with their values. */
 public final class UpdateExpression {
-  private final List<UpdateAction> actions;
+  private final Tree tree;
   private final Map<String, AttributeValue> values;
 
-  UpdateExpression(List<UpdateAction> actions, Map<String, AttributeValue> values) {
-    this.actions = actions;
+  UpdateExpression(Tree tree, Map<String, AttributeValue> values) {
+    this.tree = tree;
     this.values = values;
+  }
+
+  /**
+   * The actions without their values.
+   *
+   * @param paths the places that they change
+   * @param named the places that they name, those that they only read included
+   */
+  record Tree(List<UpdateAction> actions, List<DocumentPath> paths, List<DocumentPath> named) {
+    static Tree of(List<UpdateAction> actions) {
+      List<DocumentPath> paths = actions.stream().map(UpdateAction::path).toList();
+      List<DocumentPath> named = new ArrayList<>(paths);
+      for (UpdateAction action : actions) {
+        if (action instanceof UpdateAction.Assign assign) {
+          UpdateOperand.collect(assign.value(), named::add);
+        }
+      }
+      return new Tree(List.copyOf(actions), paths, List.copyOf(named));
+    }
   }
 
   /** The places that it changes. */
   public List<DocumentPath> paths() {
-    return actions.stream().map(UpdateAction::path).toList();
+    return tree.paths();
   }
 
   /** The places in an item that it names, those that it only reads included. */
   public List<DocumentPath> namedPaths() {
-    List<DocumentPath> named = new ArrayList<>(paths());
-    for (UpdateAction action : actions) {
-      if (action instanceof UpdateAction.Assign assign) {
-        UpdateOperand.collect(assign.value(), named::add);
-      }
-    }
-    return named;
+    return tree.named();
   }
 
   /** What ADD makes of a number or set. */
@@ -52,8 +65,8 @@ public final class UpdateExpression {
    */
   public Map<String, AttributeValue> apply(Map<String, AttributeValue> item) {
     Map<String, AttributeValue> after = new LinkedHashMap<>(item);
-    List<Change> nested = new ArrayList<>();
-    for (UpdateAction action : actions) {
+    List<Change> nested = new ArrayList<>(0);
+    for (UpdateAction action : tree.actions()) {
       Change change = new Change(action.path(), action.valueAfter(item, values));
       if (change.path().isNested()) {
         nested.add(change);
@@ -61,7 +74,9 @@ public final class UpdateExpression {
         put(after, change.path().root(), change.value());
       }
     }
-    applyNested(after, nested);
+    if (!nested.isEmpty()) {
+      applyNested(after, nested);
+    }
     return Collections.unmodifiableMap(after);
   }
 

@@ -15,7 +15,32 @@ sealed interface UpdateOperand extends Operand
     permits UpdateOperand.IfNotExists, UpdateOperand.ListAppend, UpdateOperand.Sum {
 
   /** Refuses operands whose type can be told from the request alone. */
-  void check(Map<String, AttributeValue> values);
+  void check(ExpressionKind kind, Map<String, AttributeValue> values);
+
+  /**
+   * The function of a name.
+   *
+   * @throws dev.awsfakes.spi.AwsError ValidationException if there is none that a SET may have
+   */
+  static Operand function(ExpressionKind kind, String name, List<Operand> operands) {
+    return switch (name) {
+      case "if_not_exists" -> {
+        Operand.requireCount(kind, name, 2, operands);
+        if (operands.get(0) instanceof Operand.Path path) {
+          yield new IfNotExists(path.path(), operands.get(1));
+        }
+        throw ExpressionErrors.pathRequired(kind, name);
+      }
+      case "list_append" -> {
+        Operand.requireCount(kind, name, 2, operands);
+        yield new ListAppend(operands.get(0), operands.get(1));
+      }
+      default ->
+          throw name.equals("size") || FunctionCondition.Function.named(name) != null
+              ? ExpressionErrors.functionNotAllowed(kind, name)
+              : ExpressionErrors.unknownFunction(kind, name);
+    };
+  }
 
   /** The places in an item that an operand names. */
   static void collect(Operand operand, Consumer<DocumentPath> paths) {
@@ -34,9 +59,9 @@ sealed interface UpdateOperand extends Operand
   }
 
   /** Checks an operand if it has something to check. */
-  static void check(Operand operand, Map<String, AttributeValue> values) {
+  static void check(ExpressionKind kind, Operand operand, Map<String, AttributeValue> values) {
     if (operand instanceof UpdateOperand update) {
-      update.check(values);
+      update.check(kind, values);
     }
   }
 
@@ -60,8 +85,8 @@ sealed interface UpdateOperand extends Operand
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {
-      UpdateOperand.check(otherwise, values);
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {
+      UpdateOperand.check(kind, otherwise, values);
     }
   }
 
@@ -84,9 +109,9 @@ sealed interface UpdateOperand extends Operand
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {
-      requireType("list_append", AttributeType.L, first, values);
-      requireType("list_append", AttributeType.L, second, values);
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {
+      requireType(kind, "list_append", AttributeType.L, first, values);
+      requireType(kind, "list_append", AttributeType.L, second, values);
     }
   }
 
@@ -100,9 +125,9 @@ sealed interface UpdateOperand extends Operand
     }
 
     @Override
-    public void check(Map<String, AttributeValue> values) {
-      requireType(negated ? "-" : "+", AttributeType.N, left, values);
-      requireType(negated ? "-" : "+", AttributeType.N, right, values);
+    public void check(ExpressionKind kind, Map<String, AttributeValue> values) {
+      requireType(kind, negated ? "-" : "+", AttributeType.N, left, values);
+      requireType(kind, negated ? "-" : "+", AttributeType.N, right, values);
     }
   }
 
@@ -120,11 +145,15 @@ sealed interface UpdateOperand extends Operand
   }
 
   private static void requireType(
-      String operator, AttributeType wanted, Operand operand, Map<String, AttributeValue> values) {
+      ExpressionKind kind,
+      String operator,
+      AttributeType wanted,
+      Operand operand,
+      Map<String, AttributeValue> values) {
     AttributeType type = Operand.literalType(operand, values);
     if (type != null && type != wanted) {
-      throw ExpressionErrors.operandType(ExpressionKind.UPDATE, operator, type);
+      throw ExpressionErrors.operandType(kind, operator, type);
     }
-    check(operand, values);
+    check(kind, operand, values);
   }
 }

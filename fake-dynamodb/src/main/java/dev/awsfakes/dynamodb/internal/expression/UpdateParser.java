@@ -18,13 +18,13 @@ final class UpdateParser {
   }
 
   /** The actions of the whole expression, in the order in which they are written. */
-  static List<UpdateAction> parse(Tokens tokens) {
+  static UpdateExpression.Tree parse(Tokens tokens) {
     UpdateParser parser = new UpdateParser(tokens);
     parser.sections();
     tokens.expectEnd();
     tokens.requireFewOperators();
     PathOverlap.refuse(tokens.kind(), parser.actions.stream().map(UpdateAction::path).toList());
-    return List.copyOf(parser.actions);
+    return UpdateExpression.Tree.of(parser.actions);
   }
 
   private void sections() {
@@ -94,30 +94,6 @@ final class UpdateParser {
       operands.add(operand());
     } while (tokens.accept(","));
     tokens.expect(")");
-    return switch (name) {
-      case "if_not_exists" -> ifNotExists(operands);
-      case "list_append" -> {
-        requireTwo(name, operands);
-        yield new UpdateOperand.ListAppend(operands.get(0), operands.get(1));
-      }
-      default ->
-          throw name.equals("size") || FunctionCondition.Function.named(name) != null
-              ? ExpressionErrors.functionNotAllowed(tokens.kind(), name)
-              : ExpressionErrors.unknownFunction(tokens.kind(), name);
-    };
-  }
-
-  private Operand ifNotExists(List<Operand> operands) {
-    requireTwo("if_not_exists", operands);
-    if (operands.get(0) instanceof Operand.Path path) {
-      return new UpdateOperand.IfNotExists(path.path(), operands.get(1));
-    }
-    throw ExpressionErrors.pathRequired(tokens.kind(), "if_not_exists");
-  }
-
-  private void requireTwo(String function, List<Operand> operands) {
-    if (operands.size() != 2) {
-      throw ExpressionErrors.operandCount(tokens.kind(), function, operands.size());
-    }
+    return UpdateOperand.function(tokens.kind(), name, operands);
   }
 }

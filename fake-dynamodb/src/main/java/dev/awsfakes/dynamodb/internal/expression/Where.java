@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
+import dev.awsfakes.dynamodb.internal.StatementErrors;
 import dev.awsfakes.dynamodb.internal.expression.KeyPredicate.Operator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The WHERE clause of a statement. */
 public final class Where {
+  /** No condition at all. */
+  static final Where NONE = new Where(null, Map.of());
+
   private final @Nullable Condition condition;
   private final Map<String, AttributeValue> values;
 
@@ -139,7 +143,7 @@ public final class Where {
   // DynamoDB guide, "PartiQL operators": 50 of a partition key, 100 of other attributes.
   static void requireFewCandidates(int count, int max) {
     if (count > max) {
-      throw ExpressionErrors.tooManyCandidates(count);
+      throw StatementErrors.tooManyCandidates(count);
     }
   }
 

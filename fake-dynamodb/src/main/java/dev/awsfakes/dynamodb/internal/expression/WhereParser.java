@@ -1,16 +1,33 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
+import dev.awsfakes.dynamodb.internal.StatementErrors;
+import dev.awsfakes.dynamodb.internal.value.AttributeType;
 import dev.awsfakes.dynamodb.internal.value.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the conditions of PartiQL statements by recursive descent. */
 final class WhereParser {
   private static final int MAX_CANDIDATES = 100;
-  private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+  private static final Set<String> UPDATE_FUNCTIONS = Set.of("if_not_exists", "list_append");
+  private static final Map<String, AttributeType> TYPES =
+      Map.of(
+          "NULL", AttributeType.NULL,
+          "BOOLEAN", AttributeType.BOOL,
+          "BOOL", AttributeType.BOOL,
+          "BLOB", AttributeType.B,
+          "STRING", AttributeType.S,
+          "NUMERIC", AttributeType.N,
+          "STRUCT", AttributeType.M,
+          "TUPLE", AttributeType.M,
+          "LIST", AttributeType.L);
+
+  // PartiQL has them, DynamoDB refuses them in conditions.
+  private static final Set<String> OTHER_OPERATORS = Set.of("+", "-", "*", "/", "%", "||");
 
   private final StatementTokens tokens;
   private final StatementValues values;
@@ -21,100 +38,104 @@ final class WhereParser {
   }
 
   Condition parse() {
-    Condition left = conjunction();
+    return condition(or());
+  }
+
+  /** A part of the condition whose use is not known yet: parentheses may hold either. */
+  private sealed interface Node {}
+
+  private record ConditionNode(Condition condition) implements Node {}
+
+  private record OperandNode(Operand operand) implements Node {}
+
+  private Condition condition(Node node) {
+    if (node instanceof ConditionNode condition) {
+      return condition.condition();
+    }
+    throw tokens.unexpected();
+  }
+
+  private Node or() {
+    Node left = and();
     while (tokens.acceptKeyword("OR")) {
-      left = new Condition.Or(left, conjunction());
+      left = new ConditionNode(new Condition.Or(condition(left), condition(and())));
     }
     return left;
   }
 
-  private Condition conjunction() {
-    Condition left = negation();
+  private Node and() {
+    Node left = not();
     while (tokens.acceptKeyword("AND")) {
-      left = new Condition.And(left, negation());
+      left = new ConditionNode(new Condition.And(condition(left), condition(not())));
     }
     return left;
   }
 
-  private Condition negation() {
-    if (tokens.acceptKeyword("NOT")) {
-      return new Condition.Not(negation());
+  private Node not() {
+    return tokens.acceptKeyword("NOT")
+        ? new ConditionNode(new Condition.Not(condition(not())))
+        : comparison();
+  }
+
+  private Node comparison() {
+    Node left = primary();
+    refuseOtherOperators();
+    if (!(left instanceof OperandNode node)) {
+      return left;
     }
-    if (tokens.accept("(")) {
-      Condition condition = parse();
-      tokens.expect(")");
-      return condition;
-    }
-    FunctionCondition.Function function = nextFunction();
-    return function == null ? comparison() : function(function);
-  }
-
-  // Unlike in expressions, names of functions may be written in any case.
-  private FunctionCondition.@Nullable Function nextFunction() {
-    StatementTokens.Part part = tokens.peek();
-    return part.kind() == StatementTokens.Kind.WORD
-        ? FunctionCondition.Function.named(part.text().toLowerCase(Locale.ROOT))
-        : null;
-  }
-
-  /** Whether a function comes next. */
-  boolean isFunctionNext() {
-    return tokens.peek().isKeyword("size") || nextFunction() != null;
-  }
-
-  private Condition function(FunctionCondition.Function function) {
-    tokens.take();
-    tokens.expect("(");
-    List<Operand> operands = new ArrayList<>();
-    do {
-      operands.add(operand());
-    } while (tokens.accept(","));
-    tokens.expect(")");
-    if (operands.size() != function.operands()) {
-      throw StatementTokens.malformed(
-          "Incorrect number of operands for function " + function.text());
-    }
-    return new FunctionCondition(function, operands);
-  }
-
-  private Condition comparison() {
-    Operand left = term();
-    if (tokens.acceptKeyword("IS")) {
-      return is(left);
+    Operand operand = node.operand();
+    if (tokens.peek().isKeyword("IS")) {
+      return new ConditionNode(is(operand));
     }
     boolean not = tokens.acceptKeyword("NOT");
     if (tokens.acceptKeyword("BETWEEN")) {
-      Operand low = operand();
-      tokens.expectKeyword("AND");
-      return negated(not, new Condition.Between(left, low, operand()));
+      return negated(not, between(operand));
     }
     if (tokens.acceptKeyword("IN")) {
-      return negated(not, new Condition.In(left, candidates()));
+      return negated(not, in(operand));
     }
-    Comparator comparator = comparator();
-    Operand right = term();
+    Comparator comparator = nextComparator();
+    if (comparator == null && !not) {
+      return left;
+    }
+    if (comparator == null || not) {
+      throw tokens.unexpected();
+    }
+    tokens.take();
+    return new ConditionNode(compare(comparator, operand, operand()));
+  }
+
+  private void refuseOtherOperators() {
+    StatementTokens.Part next = tokens.peek();
+    boolean symbol = next.kind() == StatementTokens.Kind.SYMBOL;
+    if ((symbol && OTHER_OPERATORS.contains(next.text())) || next.isKeyword("LIKE")) {
+      throw StatementErrors.unsupportedOperator("Condition", next.text().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static Node negated(boolean not, Condition condition) {
+    return new ConditionNode(not ? new Condition.Not(condition) : condition);
+  }
+
+  private static Condition compare(Comparator comparator, Operand left, Operand right) {
+    Operand.requireDistinct(ExpressionKind.WHERE, comparator.symbol(), left, right);
     boolean flips = left instanceof Operand.Value && right instanceof Operand.Path;
     return flips
         ? new Condition.Comparison(flipped(comparator), right, left)
         : new Condition.Comparison(comparator, left, right);
   }
 
-  private Operand term() {
-    Operand operand = operand();
-    StatementTokens.Part next = tokens.peek();
-    if (next.kind() == StatementTokens.Kind.SYMBOL && ARITHMETIC.contains(next.text())) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb does not know arithmetic in the WHERE clause of PartiQL: "
-              + next.text());
-    }
-    return operand;
-  }
-
-  private static Condition negated(boolean not, Condition condition) {
-    return not ? new Condition.Not(condition) : condition;
+  private Condition between(Operand operand) {
+    Operand low = operand();
+    tokens.expectKeyword("AND");
+    Operand high = operand();
+    Operand.requireDistinct(ExpressionKind.WHERE, "BETWEEN", operand, low);
+    Operand.requireDistinct(ExpressionKind.WHERE, "BETWEEN", operand, high);
+    return new Condition.Between(operand, low, high);
   }
 
   private Condition is(Operand operand) {
+    String place = tokens.place(tokens.take());
     boolean not = tokens.acceptKeyword("NOT");
     if (tokens.acceptKeyword("MISSING")) {
       return new FunctionCondition(
@@ -123,36 +144,55 @@ final class WhereParser {
               : FunctionCondition.Function.ATTRIBUTE_NOT_EXISTS,
           List.of(operand));
     }
-    tokens.expectKeyword("NULL");
-    Operand type = values.operand(Attributes.string("NULL"));
-    return negated(
-        not,
-        new FunctionCondition(FunctionCondition.Function.ATTRIBUTE_TYPE, List.of(operand, type)));
+    String name = tokens.peek().text().toUpperCase(Locale.ROOT);
+    if (tokens.peek().kind() != StatementTokens.Kind.WORD || !StatementKeywords.contain(name)) {
+      throw tokens.unexpected();
+    }
+    tokens.take();
+    AttributeType type = TYPES.get(name);
+    if (type == null) {
+      throw StatementErrors.unsupportedType(name.equals("INT") ? "INTEGER" : name, place);
+    }
+    Operand typeName = values.operand(Attributes.string(type.name()));
+    Condition is =
+        new FunctionCondition(
+            FunctionCondition.Function.ATTRIBUTE_TYPE, List.of(operand, typeName));
+    return not ? new Condition.Not(is) : is;
   }
 
-  private List<Operand> candidates() {
-    String end = tokens.accept("(") ? ")" : "]";
-    if (end.equals("]")) {
-      tokens.expect("[");
+  private Condition in(Operand operand) {
+    String end = tokens.peek().isSymbol("(") ? ")" : "]";
+    if (!tokens.accept("(") && !tokens.accept("[")) {
+      throw StatementErrors.inWithoutCandidates();
     }
-    List<Operand> candidates = new ArrayList<>();
+    if (tokens.accept(end)) {
+      throw StatementErrors.inWithoutCandidates();
+    }
+    List<Operand> candidates = operands(end);
+    Where.requireFewCandidates(candidates.size(), MAX_CANDIDATES);
+    candidates.forEach(
+        candidate -> Operand.requireDistinct(ExpressionKind.WHERE, "IN", operand, candidate));
+    return new Condition.In(operand, candidates);
+  }
+
+  private List<Operand> operands(String end) {
+    List<Operand> operands = new ArrayList<>();
     do {
-      candidates.add(operand());
+      operands.add(operand());
     } while (tokens.accept(","));
     tokens.expect(end);
-    Where.requireFewCandidates(candidates.size(), MAX_CANDIDATES);
-    return candidates;
+    return operands;
   }
 
-  private Comparator comparator() {
-    String symbol = tokens.peek().text().equals("!=") ? "<>" : tokens.peek().text();
+  private @Nullable Comparator nextComparator() {
+    String symbol = tokens.peek().isSymbol("!=") ? "<>" : tokens.peek().text();
     for (Comparator comparator : Comparator.values()) {
-      if (comparator.symbol().equals(symbol)) {
-        tokens.take();
+      if (comparator.symbol().equals(symbol)
+          && tokens.peek().kind() == StatementTokens.Kind.SYMBOL) {
         return comparator;
       }
     }
-    throw tokens.unexpected();
+    return null;
   }
 
   private static Comparator flipped(Comparator comparator) {
@@ -166,42 +206,44 @@ final class WhereParser {
   }
 
   private Operand operand() {
+    Node node = primary();
+    refuseOtherOperators();
+    if (node instanceof OperandNode operand) {
+      return operand.operand();
+    }
+    throw tokens.unexpected();
+  }
+
+  /** Something in parentheses, a function, a value or a path. */
+  private Node primary() {
     if (values.isNext()) {
-      return values.operand();
+      return new OperandNode(values.operand());
     }
-    if (tokens.acceptKeyword("size")) {
-      tokens.expect("(");
-      Operand.Size size = new Operand.Size(new Operand.Path(path()));
+    if (tokens.accept("(")) {
+      Node content = or();
       tokens.expect(")");
-      return size;
+      return content;
     }
-    return new Operand.Path(path());
+    refuseOtherOperators();
+    return tokens.atFunction() ? function() : new OperandNode(new Operand.Path(tokens.path()));
   }
 
-  DocumentPath path() {
-    String root = tokens.name();
-    List<DocumentPath.Step> steps = new ArrayList<>();
-    while (true) {
-      if (tokens.accept(".")) {
-        steps.add(new DocumentPath.Name(tokens.name()));
-      } else if (tokens.accept("[")) {
-        steps.add(index());
-        tokens.expect("]");
-      } else {
-        return new DocumentPath(root, List.copyOf(steps));
-      }
+  // Unlike in expressions, names of functions may be written in any case.
+  private Node function() {
+    String name = tokens.take().text().toLowerCase(Locale.ROOT);
+    tokens.expect("(");
+    List<Operand> operands = operands(")");
+    if (name.equals("size")) {
+      Operand.requireCount(ExpressionKind.WHERE, name, 1, operands);
+      return new OperandNode(new Operand.Size(operands.get(0)));
     }
-  }
-
-  private DocumentPath.Step index() {
-    StatementTokens.Part part = tokens.take();
-    if (part.kind() == StatementTokens.Kind.STRING) {
-      return new DocumentPath.Name(part.text());
+    FunctionCondition.Function function = FunctionCondition.Function.named(name);
+    if (function == null) {
+      throw UPDATE_FUNCTIONS.contains(name)
+          ? ExpressionErrors.functionNotAllowed(ExpressionKind.WHERE, name)
+          : ExpressionErrors.unknownFunction(ExpressionKind.WHERE, name);
     }
-    try {
-      return new DocumentPath.Index(Integer.parseInt(part.text()));
-    } catch (NumberFormatException e) {
-      throw StatementTokens.malformed("Unexpected path component: " + part.text());
-    }
+    Operand.requireCount(ExpressionKind.WHERE, name, function.operands(), operands);
+    return new ConditionNode(new FunctionCondition(function, operands));
   }
 }

@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb.internal.value;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,11 +17,19 @@ public final class ItemSize {
 
   /** The size of an item, or of a part of one. */
   public static int of(Map<String, AttributeValue> attributes) {
-    int size = 0;
-    for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
-      size += utf8Length(attribute.getKey()) + of(attribute.getValue());
+    Sum sum = new Sum();
+    attributes.forEach(sum);
+    return sum.bytes;
+  }
+
+  /** Adds up attributes. A map that is asked for its entries would keep that view of itself. */
+  private static final class Sum implements BiConsumer<String, AttributeValue> {
+    int bytes;
+
+    @Override
+    public void accept(String name, AttributeValue value) {
+      bytes += utf8Length(name) + of(value);
     }
-    return size;
   }
 
   /** The size of a value without its name. */

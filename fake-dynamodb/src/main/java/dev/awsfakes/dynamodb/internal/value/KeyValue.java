@@ -23,7 +23,7 @@ public sealed interface KeyValue extends Comparable<KeyValue>
   static KeyValue of(AttributeValue value) {
     return switch (AttributeType.of(value)) {
       case S -> new StringKey(value.s());
-      case N -> new NumberKey(NumberText.parse(value.n()));
+      case N -> NumberKey.parse(value.n());
       case B -> new BinaryKey(value.b());
       default -> throw new IllegalStateException("not a key type: " + value);
     };

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,16 +43,30 @@ public final class ValueRules {
 
   private static Map<String, AttributeValue> normalised(
       Map<String, AttributeValue> attributes, int level) {
-    Map<String, AttributeValue> changed = null;
-    for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
-      AttributeValue value = attribute.getValue();
+    Members members = new Members(attributes, level);
+    attributes.forEach(members);
+    return members.changed == null ? attributes : Collections.unmodifiableMap(members.changed);
+  }
+
+  /** Normalises attributes; the item's map is not asked for its entries, a view it would keep. */
+  private static final class Members implements BiConsumer<String, AttributeValue> {
+    private final Map<String, AttributeValue> attributes;
+    private final int level;
+    @Nullable Map<String, AttributeValue> changed;
+
+    Members(Map<String, AttributeValue> attributes, int level) {
+      this.attributes = attributes;
+      this.level = level;
+    }
+
+    @Override
+    public void accept(String name, AttributeValue value) {
       AttributeValue normal = normalised(value, level);
       if (normal != value) {
         changed = changed == null ? new LinkedHashMap<>(attributes) : changed;
-        changed.put(attribute.getKey(), normal);
+        changed.put(name, normal);
       }
     }
-    return changed == null ? attributes : Collections.unmodifiableMap(changed);
   }
 
   private static AttributeValue normalised(@Nullable AttributeValue value, int level) {

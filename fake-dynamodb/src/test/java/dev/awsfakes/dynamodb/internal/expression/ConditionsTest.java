@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb.internal.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsfakes.dynamodb.internal.expression.Placeholders.Given;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,7 +209,8 @@ class ConditionsTest {
     assertThat(test(start + " ".repeat(4096 - start.length()))).isTrue();
     assertThatThrownBy(() -> test(start + " ".repeat(4097 - start.length())))
         .hasMessage(
-            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size;");
+            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size;"
+                + " expression size: 4097");
   }
 
   @Test
@@ -240,10 +243,64 @@ class ConditionsTest {
                 + " number of operands: 101");
   }
 
+  // DynamoDB guide, "Expression parameters".
+  @ParameterizedTest
+  @CsvSource({"2097152, true", "2097153, false"})
+  void condition_valuesOf2Megabytes_areTheLargest(int bytes, boolean taken) {
+    Map<String, AttributeValue> values =
+        Map.of(":a", s("x".repeat(1_000_000)), ":b", s("x".repeat(bytes - 1_000_009)));
+    ThrowingCallable parse = () -> placeholders(Map.of("#s", "str"), values, "#s IN (:a, :b)");
+
+    if (taken) {
+      assertThatCode(parse).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(parse).hasMessage("ExpressionAttributeValues exceeds max size");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"65535, true", "65536, false"})
+  void condition_nameOf65535Bytes_isTheLargest(int bytes, boolean taken) {
+    Map<String, String> names = Map.of("#n", "é" + "x".repeat(bytes - 2));
+    ThrowingCallable parse = () -> placeholders(names, Map.of(":a", s("x")), "#n = :a");
+
+    if (taken) {
+      assertThatCode(parse).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(parse)
+          .hasMessage(
+              "ExpressionAttributeNames contains invalid value: Attribute name is too large, must"
+                  + " be less than 65536 bytes for key #n");
+    }
+  }
+
   @Test
-  void reservedWords_are573() {
+  void condition_namesAndValues_shareTheirLimit() {
+    Map<String, String> names = new HashMap<>();
+    for (int i = 10; i < 42; i++) {
+      names.put("#n" + i, i + "x".repeat(65_530));
+    }
+    Map<String, AttributeValue> values = Map.of(":a", s("x".repeat(65)));
+
+    assertThatThrownBy(() -> placeholders(names, values, "str = :a"))
+        .hasMessage("ExpressionAttributeValues exceeds max size");
+    names.replaceAll((key, name) -> name + "xxx");
+    assertThatThrownBy(() -> placeholders(names, values, "str = :a"))
+        .hasMessage("ExpressionAttributeNames exceeds max size");
+  }
+
+  private static void placeholders(
+      Map<String, String> names, Map<String, AttributeValue> values, String text) {
+    Placeholders.of(names, values, new Given("ConditionExpression", text, true)).condition(text);
+  }
+
+  // As the DynamoDB guide, "Reserved words in DynamoDB", lists them.
+  @Test
+  void reservedWords_areThe573OfTheGuide() {
     assertThat(ReservedWords.count()).isEqualTo(573);
-    assertThat(ReservedWords.contain("zone")).isTrue();
+    for (String word : List.of("ABORT", "zone", "Flattern", "INNTER", "LOGED", "TTL", "uuid")) {
+      assertThat(ReservedWords.contain(word)).as(word).isTrue();
+    }
     assertThat(ReservedWords.contain("pk")).isFalse();
   }
 }
