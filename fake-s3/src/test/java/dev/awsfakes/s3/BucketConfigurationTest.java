@@ -205,7 +205,7 @@ class BucketConfigurationTest extends S3Test {
         .sseAlgorithmAsString();
   }
 
-  /** Recorded: bucket_acceleration_configuration_crud, …_exc. */
+  /** Recorded: bucket_acceleration_configuration_crud, bucket_acceleration_configuration_exc. */
   @Test
   void acceleration_isCheckedAndKept() {
     assertThat(acceleration()).isNull();

@@ -62,6 +62,25 @@ class CopyObjectTest extends S3Test {
     assertThat(get("b")).isEqualTo("something");
   }
 
+  /** Recorded: copy_object_precondition_write_validation. */
+  @Test
+  void copy_conditionsThatS3DoesNotHave_areNotImplemented() {
+    String eTag = put("a", "something").eTag();
+
+    assertNotImplemented(r -> r.ifNoneMatch(eTag));
+    assertNotImplemented(r -> r.ifMatch("*"));
+    assertNotImplemented(r -> r.ifMatch(eTag).ifNoneMatch("*"));
+    assertThat(keys()).containsExactly("a");
+  }
+
+  private void assertNotImplemented(Consumer<CopyObjectRequest.Builder> how) {
+    assertError(
+        () -> copy("a", "b", how),
+        501,
+        "NotImplemented",
+        "A header you provided implies functionality that is not implemented");
+  }
+
   /** Recorded: copy_object_special_character. */
   @ParameterizedTest
   @ValueSource(strings = {"file%2Fname", "test@key/", "test key//", "a/%F0%9F%98%80/", "test+key"})

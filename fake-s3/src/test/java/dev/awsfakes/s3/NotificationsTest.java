@@ -162,7 +162,10 @@ class NotificationsTest extends S3Test {
             + " constraint");
   }
 
-  /** Recorded: bucket_notification_with_invalid_filter_rules, filter_rules_case_insensitive. */
+  /**
+   * Recorded: bucket_notification_with_invalid_filter_rules, filter_rules_case_insensitive,
+   * filter_rules_empty_value.
+   */
   @Test
   void filter_hasAPrefixAndASuffix_inWhateverCase() {
     notify(topic(TOPIC, "s3:ObjectCreated:*", rule("PREFIX", "a"), rule("suffix", "")));

@@ -178,7 +178,10 @@ class PostFormsTest extends S3Test {
     return form(condition, "success_action_redirect", REDIRECT);
   }
 
-  /** Recorded: post_object_policy_conditions_validation_eq, _starts_with. */
+  /**
+   * Recorded: post_object_policy_conditions_validation_eq,
+   * post_object_policy_conditions_validation_starts_with.
+   */
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
