@@ -98,7 +98,11 @@ public final class FakeAws implements Clients, AutoCloseable {
    * account does to its own resources is allowed that no policy denies.
    */
   public Clients as(Principal principal) {
-    cloud.access().enforce();
+    cloud.access().nameCaller();
+    return view(principal);
+  }
+
+  private Clients view(Principal principal) {
     return new Clients() {
       @Override
       public <C> C client(Class<C> clientType) {
@@ -125,7 +129,8 @@ public final class FakeAws implements Clients, AutoCloseable {
    * @throws IllegalArgumentException if it is not twelve digits
    */
   public Clients account(String accountId) {
-    return as(Principal.account(requireAccount(accountId)));
+    cloud.access().enforce();
+    return view(Principal.account(requireAccount(accountId)));
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.awsfakes.access;
 
 import dev.awsfakes.internal.policy.PolicyDocument;
-import dev.awsfakes.internal.policy.PolicySyntaxException;
 import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.Caller.Kind;
+import dev.awsfakes.spi.access.PolicySyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

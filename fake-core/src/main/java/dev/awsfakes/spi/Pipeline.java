@@ -165,7 +165,7 @@ public final class Pipeline implements AutoCloseable {
   private void admit(Call call) {
     service.validation().accept(call.request());
     if (origin.access().isInForce()) {
-      origin.access().check(call);
+      origin.access().check(call, cloud);
     }
     RuntimeException fault = cloud.interception().insteadOf(call);
     if (fault != null) {

@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.access.AccessControl;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
 import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.Denial;
+import dev.awsfakes.spi.access.PolicySyntaxException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ public final class PolicyControl implements AccessControl {
   private static final int MAX_DOCUMENTS = 1_000;
 
   private volatile boolean inForce;
+  private volatile boolean named;
 
   // Made when the first policy is read: a cloud without policies has no use for it.
   @GuardedBy("this")
@@ -47,10 +50,21 @@ public final class PolicyControl implements AccessControl {
     }
   }
 
+  /** From now on calls are asked about, those of services as well. */
+  public void nameCaller() {
+    named = true;
+    enforce();
+  }
+
   @Override
-  public void check(Call call) {
+  public boolean hasNamedCallers() {
+    return named;
+  }
+
+  @Override
+  public void check(Call call, Cloud cloud) {
     Authorization authorization = call.service().authorization();
-    for (AccessQuestion question : authorization.questions(call)) {
+    for (AccessQuestion question : authorization.questions(call, cloud)) {
       call.require(question);
     }
   }

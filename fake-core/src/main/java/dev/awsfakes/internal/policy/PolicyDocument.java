@@ -1,5 +1,7 @@
 package dev.awsfakes.internal.policy;
 
+import dev.awsfakes.spi.access.PolicyOutline.StatementOutline;
+import dev.awsfakes.spi.access.PolicySyntaxException;
 import java.util.List;
 
 /** A policy, read and found to be one; immutable. */
@@ -32,6 +34,11 @@ public final class PolicyDocument {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  /** What each statement names. */
+  public List<StatementOutline> outline() {
+    return statements.stream().map(Statement::outline).toList();
   }
 
   /** The text as it was given. */

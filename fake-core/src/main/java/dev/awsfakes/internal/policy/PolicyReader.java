@@ -1,7 +1,8 @@
 package dev.awsfakes.internal.policy;
 
 import dev.awsfakes.internal.policy.Condition.Quantifier;
-import dev.awsfakes.internal.policy.PolicySyntaxException.Problem;
+import dev.awsfakes.spi.access.PolicySyntaxException;
+import dev.awsfakes.spi.access.PolicySyntaxException.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,9 @@
 package dev.awsfakes.internal.policy;
 
+import dev.awsfakes.spi.access.PolicyOutline.StatementOutline;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,5 +68,14 @@ record Statement(
       all = all.and(facts.unknown().size() > unknown ? Truth.UNKNOWN : one);
     }
     return all;
+  }
+
+  StatementOutline outline() {
+    return new StatementOutline(
+        allows,
+        principal == null ? Map.of() : principal.byType(),
+        actions.stream().map(PolicyText::source).toList(),
+        resources.stream().map(PolicyText::source).toList(),
+        conditions.stream().map(Condition::key).toList());
   }
 }

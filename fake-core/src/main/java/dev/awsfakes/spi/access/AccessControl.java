@@ -1,6 +1,7 @@
 package dev.awsfakes.spi.access;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Cloud;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
@@ -15,6 +16,12 @@ public interface AccessControl {
   /** Whether calls are asked about. */
   boolean isInForce();
 
+  /**
+   * Whether a test named a caller. Until then what has no policy takes what AWS's own services
+   * bring, as though somebody had set it up.
+   */
+  boolean hasNamedCallers();
+
   /** From now on calls are asked about; a service says so when it stores a resource's policy. */
   void enforce();
 
@@ -23,7 +30,7 @@ public interface AccessControl {
    *
    * @throws dev.awsfakes.spi.AwsError the service's error if the answer is no
    */
-  void check(Call call);
+  void check(Call call, Cloud cloud);
 
   /** Answers one question of a caller; empty if the answer is yes. */
   Optional<Denial> answer(Caller caller, AccessQuestion question, Instant now, Region region);

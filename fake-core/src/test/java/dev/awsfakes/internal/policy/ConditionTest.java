@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.ConditionKeys;
+import dev.awsfakes.spi.access.PolicySyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,8 @@ package dev.awsfakes.internal.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.awsfakes.internal.policy.PolicySyntaxException.Problem;
+import dev.awsfakes.spi.access.PolicySyntaxException;
+import dev.awsfakes.spi.access.PolicySyntaxException.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package dev.awsfakes.internal.policy;
+package dev.awsfakes.spi.access;
 
 /** A text that is no policy. */
 public final class PolicySyntaxException extends Exception {
@@ -35,7 +35,8 @@ public final class PolicySyntaxException extends Exception {
   private final Problem problem;
   private final String subject;
 
-  PolicySyntaxException(Problem problem, String subject) {
+  /** For who reads policies. */
+  public PolicySyntaxException(Problem problem, String subject) {
     super(problem + ": " + subject, null, false, false);
     this.problem = problem;
     this.subject = subject;
