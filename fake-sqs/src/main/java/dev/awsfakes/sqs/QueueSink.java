@@ -63,7 +63,7 @@ final class QueueSink implements MessageSink {
       return Refusal.ACCESS_DENIED;
     }
     try {
-      QueueEncryption.use(queue, "GenerateDataKey", sender.source(), now);
+      QueueEncryption.use(queue, "GenerateDataKey", sender.source(), sender.caller(), now);
       return null;
     } catch (UnusableKeyException e) {
       return Refusal.UNUSABLE_KEY;

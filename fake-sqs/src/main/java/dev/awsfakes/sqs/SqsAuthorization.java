@@ -141,7 +141,6 @@ final class SqsAuthorization implements Authorization {
     // Whether another account's queue is there is not told to who may not ask.
     return action.equals("sqs:GetQueueUrl") && !denial.isWithinAccount()
         ? SqsErrors.queueDoesNotExist()
-        : SqsErrors.accessDenied(
-            denial.message(action.toLowerCase(Locale.ROOT), denial.question().resource()));
+        : SqsErrors.accessDenied(denial.message(action.toLowerCase(Locale.ROOT)));
   }
 }

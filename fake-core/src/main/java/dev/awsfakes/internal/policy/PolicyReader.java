@@ -162,7 +162,13 @@ final class PolicyReader {
       if (!PrincipalElement.TYPES.contains(entry.getKey())) {
         throw new PolicySyntaxException(Problem.PRINCIPAL, entry.getKey());
       }
-      byType.put(entry.getKey(), texts(entry.getValue(), "Principal"));
+      List<String> names = texts(entry.getValue(), "Principal");
+      for (String name : names) {
+        if (!PrincipalElement.isName(entry.getKey(), name)) {
+          throw new PolicySyntaxException(Problem.PRINCIPAL, name);
+        }
+      }
+      byType.put(entry.getKey(), names);
     }
     return new PrincipalElement(byType);
   }

@@ -23,6 +23,23 @@ record PrincipalElement(Map<String, List<String>> byType) {
 
   private static final Pattern ACCOUNT = Pattern.compile("(?:arn:[^:]+:iam::)?(\\d{12})(?::root)?");
 
+  // An ARN is of one user, role or session: a principal has no wildcards.
+  private static final Pattern AWS =
+      Pattern.compile(
+          "\\*|\\d{12}|A[A-Z0-9]{15,127}|arn:aws[a-z-]*:(?:iam|sts)::(?:\\d{12}|cloudfront):"
+              + "(?:root|(?:user|role|assumed-role|federated-user)/[^*?]+)");
+
+  private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+
+  /** Whether a principal of the type could be named so. */
+  static boolean isName(String type, String name) {
+    return switch (type) {
+      case "AWS" -> AWS.matcher(name).matches();
+      case "Service" -> SERVICE.matcher(name).matches();
+      default -> !name.isEmpty();
+    };
+  }
+
   /** As what the caller is named; empty if it is not. */
   Set<Reach> reach(Caller caller, String canonicalUser) {
     Set<Reach> reaches = EnumSet.noneOf(Reach.class);

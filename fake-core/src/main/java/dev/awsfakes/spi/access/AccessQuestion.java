@@ -18,12 +18,14 @@ public final class AccessQuestion {
   private boolean confinedToAccount;
   private boolean ownerAlwaysMay;
   private String canonicalUser = "";
+  private String described;
 
   private AccessQuestion(String action, String resource, String owner, ConditionKeys keys) {
     this.action = action;
     this.resource = resource;
     this.owner = owner;
     this.keys = keys;
+    this.described = "resource: " + resource;
   }
 
   /**
@@ -85,6 +87,12 @@ public final class AccessQuestion {
     return this;
   }
 
+  /** How messages name the resource; {@code resource: } and its ARN otherwise. */
+  public AccessQuestion describedAs(String words) {
+    described = words;
+    return this;
+  }
+
   /** The canonical user id of the caller's account, for policies that name one. */
   public AccessQuestion canonicalUser(String id) {
     canonicalUser = id;
@@ -134,6 +142,11 @@ public final class AccessQuestion {
   /** See {@link #ownerAlwaysMay()}. */
   public boolean isOwnersAlways() {
     return ownerAlwaysMay;
+  }
+
+  /** See {@link #describedAs(String)}. */
+  public String description() {
+    return described;
   }
 
   /** See {@link #canonicalUser(String)}. */

@@ -1,6 +1,9 @@
 package dev.awsfakes.spi.access;
 
+import dev.awsfakes.access.Principal;
 import dev.awsfakes.internal.policy.PolicyDocument;
+import dev.awsfakes.spi.Scope;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,27 @@ public record Caller(
     ANONYMOUS,
     /** A service of AWS. */
     SERVICE
+  }
+
+  /** The account itself, as a plain client calls and a service for its owner. */
+  public static Caller root(Scope scope) {
+    return Principal.root().caller(scope.account(), scope.partition());
+  }
+
+  /** The same caller, when a service calls another for it. */
+  public Caller through(String service) {
+    if (kind == Kind.SERVICE) {
+      return this;
+    }
+    Map<String, List<String>> keys = new HashMap<>(context);
+    List<String> via = List.of(service + ".amazonaws.com");
+    keys.put("aws:viaawsservice", List.of("true"));
+    keys.put("aws:calledvia", via);
+    keys.put("aws:calledviafirst", via);
+    keys.put("aws:calledvialast", via);
+    keys.put("aws:sourceip", List.of());
+    return new Caller(
+        kind, account, arn, principalArn, policies, boundary, sessionPolicy, Map.copyOf(keys));
   }
 
   /** Whether the caller is the account itself. */

@@ -43,14 +43,14 @@ public record Denial(Caller caller, AccessQuestion question, PolicyKind by, bool
    * identity-based policy allows the … action}.
    *
    * @param action the action as the service spells it here
-   * @param resource the resource as the service spells it here
    */
-  public String message(String action, String resource) {
+  public String message(String action) {
     return "User: "
         + caller.arn()
         + " is not authorized to perform: "
         + action
-        + (resource.isEmpty() ? "" : " on resource: " + resource)
+        + " on "
+        + question.description()
         + reason(action);
   }
 

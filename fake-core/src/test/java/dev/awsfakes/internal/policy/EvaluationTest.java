@@ -254,7 +254,7 @@ class EvaluationTest {
   void message_isAwss() {
     Denial denial = decide(Principal.user("u"), bare()).denial().orElseThrow();
 
-    assertThat(denial.message(ACTION, ARN))
+    assertThat(denial.message(ACTION))
         .isEqualTo(
             "User: arn:aws:iam::111122223333:user/u is not authorized to perform: sqs:SendMessage"
                 + " on resource: arn:aws:sqs:us-east-1:111122223333:q because no identity-based"
