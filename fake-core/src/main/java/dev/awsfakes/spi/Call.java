@@ -2,7 +2,6 @@ package dev.awsfakes.spi;
 
 import dev.awsfakes.internal.FakeHttpResponse;
 import dev.awsfakes.internal.ResponseHeaders;
-import dev.awsfakes.spi.access.AccessControl;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.Denial;
@@ -36,8 +35,7 @@ public final class Call {
   private volatile @Nullable Object outcome;
 
   /** What the calls of a client have in common. */
-  record Origin(
-      ServiceProfile service, Scope scope, Caller caller, AccessControl access, Ids requestIds) {}
+  record Origin(ServiceProfile service, Scope scope, Caller caller, Cloud cloud, Ids requestIds) {}
 
   Call(Origin origin, String operation, AwsRequest request, Instant now, long number) {
     this.origin = origin;
@@ -57,6 +55,11 @@ public final class Call {
     return origin.scope();
   }
 
+  /** The cloud that is called. */
+  public Cloud cloud() {
+    return origin.cloud();
+  }
+
   /** Who calls. */
   public Caller caller() {
     return origin.caller();
@@ -69,7 +72,7 @@ public final class Call {
    * @throws AwsError the service's error if the answer is no
    */
   public void require(Supplier<AccessQuestion> question) {
-    if (origin.access().isInForce()) {
+    if (origin.cloud().access().isInForce()) {
       require(question.get());
     }
   }
@@ -79,17 +82,17 @@ public final class Call {
     answer(question)
         .ifPresent(
             denial -> {
-              throw service().authorization().denied(denial);
+              throw service().authorization().denied(denial, this);
             });
   }
 
   /** Whether the policies allow something, without an error; they do while not in force. */
   public boolean permits(Supplier<AccessQuestion> question) {
-    return !origin.access().isInForce() || answer(question.get()).isEmpty();
+    return !origin.cloud().access().isInForce() || answer(question.get()).isEmpty();
   }
 
   private Optional<Denial> answer(AccessQuestion question) {
-    return origin.access().answer(caller(), question, now, scope().region());
+    return origin.cloud().access().answer(caller(), question, now, scope().region());
   }
 
   /** The operation's name in the API, {@code SendMessage}. */

@@ -4,6 +4,7 @@ import dev.awsfakes.internal.EventQueue;
 import dev.awsfakes.internal.RequestMetadata;
 import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Waiting;
+import dev.awsfakes.spi.access.AccessControl;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +30,7 @@ public final class Pipeline implements AutoCloseable {
   private final Scope scope;
   private final ServiceProfile service;
   private final Call.Origin origin;
+  private final AccessControl access;
   private final Consumer<Call> observer;
   private final AtomicLong calls;
   private final EventQueue events;
@@ -46,8 +48,9 @@ public final class Pipeline implements AutoCloseable {
             RequestCount.class,
             scope,
             at -> new RequestCount(cloud.ids("requests/" + at.account() + "/" + at.region())));
-    this.origin = new Call.Origin(service, scope, context.caller(), cloud.access(), count.ids);
+    this.origin = new Call.Origin(service, scope, context.caller(), cloud, count.ids);
     this.calls = count.calls;
+    this.access = cloud.access();
     this.waiting = new Waiting(cloud);
   }
 
@@ -164,8 +167,8 @@ public final class Pipeline implements AutoCloseable {
 
   private void admit(Call call) {
     service.validation().accept(call.request());
-    if (origin.access().isInForce()) {
-      origin.access().check(call, cloud);
+    if (access.isInForce()) {
+      access.check(call);
     }
     RuntimeException fault = cloud.interception().insteadOf(call);
     if (fault != null) {

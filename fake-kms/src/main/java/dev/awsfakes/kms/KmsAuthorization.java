@@ -2,7 +2,6 @@ package dev.awsfakes.kms;
 
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
-import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
 import dev.awsfakes.spi.access.Denial;
@@ -59,8 +58,8 @@ final class KmsAuthorization implements Authorization {
           "VerifyMac");
 
   @Override
-  public List<AccessQuestion> questions(Call call, Cloud cloud) {
-    Asked asked = new Asked(call, cloud);
+  public List<AccessQuestion> questions(Call call) {
+    Asked asked = new Asked(call);
     String operation = call.operation();
     if (WITHOUT_KEY.contains(operation)) {
       asked.addPlain(operation, "*");
@@ -90,9 +89,9 @@ final class KmsAuthorization implements Authorization {
     private final Keys keys;
     private final List<AccessQuestion> questions = new ArrayList<>(1);
 
-    Asked(Call call, Cloud cloud) {
+    Asked(Call call) {
       this.call = call;
-      this.keys = Keys.of(cloud, call.scope());
+      this.keys = Keys.of(call.cloud(), call.scope());
     }
 
     /** The key of an id; the operation itself says why there is none. */
@@ -204,7 +203,7 @@ final class KmsAuthorization implements Authorization {
   }
 
   @Override
-  public AwsError denied(Denial denial) {
+  public AwsError denied(Denial denial, Call call) {
     AccessQuestion question = denial.question();
     if (question.description().equals(CIPHERTEXTS_KEY) && !denial.isWithinAccount()) {
       return KmsErrors.ciphertextRefersToKeyElsewhere();

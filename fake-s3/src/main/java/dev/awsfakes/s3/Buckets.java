@@ -112,13 +112,7 @@ final class Buckets {
     if (expectedOwner != null && !expectedOwner.equals(bucket.scope().account())) {
       throw S3Errors.accessDenied();
     }
-    if (!bucket.admits(call.scope().account())) {
-      if (bucket.settings().get(BucketPolicies.PolicyText.class) != null) {
-        throw new UnsupportedOperationException(
-            "The fake of S3 does not evaluate bucket policies for other accounts yet.");
-      }
-      throw S3Errors.accessDenied();
-    }
+    BucketRequestPayment.requireAccepted(bucket, call);
     DirectoryBucketRules.requireOperation(bucket, call);
     return bucket;
   }

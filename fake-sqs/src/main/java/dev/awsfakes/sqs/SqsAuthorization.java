@@ -2,7 +2,6 @@ package dev.awsfakes.sqs;
 
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
-import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
@@ -39,8 +38,8 @@ final class SqsAuthorization implements Authorization {
           "UntagQueue");
 
   @Override
-  public List<AccessQuestion> questions(Call call, Cloud cloud) {
-    Asked asked = new Asked(call, cloud);
+  public List<AccessQuestion> questions(Call call) {
+    Asked asked = new Asked(call);
     // A batch is allowed by the permission of the single operation.
     asked.add(call.operation().replaceFirst("Batch$", ""), queueOf(call));
     switch (call.operation()) {
@@ -63,12 +62,10 @@ final class SqsAuthorization implements Authorization {
   /** The questions of one call. */
   private static final class Asked {
     private final Call call;
-    private final Cloud cloud;
     private final List<AccessQuestion> questions = new ArrayList<>(1);
 
-    Asked(Call call, Cloud cloud) {
+    Asked(Call call) {
       this.call = call;
-      this.cloud = cloud;
     }
 
     /** Asks for an action, unless the queue is none that could be asked about. */
@@ -76,7 +73,7 @@ final class SqsAuthorization implements Authorization {
       if (name == null) {
         return;
       }
-      Queue queue = Queues.of(cloud, name.scope()).find(name.name());
+      Queue queue = Queues.of(call.cloud(), name.scope()).find(name.name());
       boolean own = name.account().equals(call.scope().account());
       if (queue == null && !own) {
         return;
@@ -136,7 +133,7 @@ final class SqsAuthorization implements Authorization {
   }
 
   @Override
-  public AwsError denied(Denial denial) {
+  public AwsError denied(Denial denial, Call call) {
     String action = denial.question().action();
     // Whether another account's queue is there is not told to who may not ask.
     return action.equals("sqs:GetQueueUrl") && !denial.isWithinAccount()

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.spi.Call;
-import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.access.AccessControl;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
@@ -62,9 +61,9 @@ public final class PolicyControl implements AccessControl {
   }
 
   @Override
-  public void check(Call call, Cloud cloud) {
+  public void check(Call call) {
     Authorization authorization = call.service().authorization();
-    for (AccessQuestion question : authorization.questions(call, cloud)) {
+    for (AccessQuestion question : authorization.questions(call)) {
       call.require(question);
     }
   }

@@ -1,7 +1,6 @@
 package dev.awsfakes.spi.access;
 
 import dev.awsfakes.spi.Call;
-import dev.awsfakes.spi.Cloud;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
@@ -30,7 +29,7 @@ public interface AccessControl {
    *
    * @throws dev.awsfakes.spi.AwsError the service's error if the answer is no
    */
-  void check(Call call, Cloud cloud);
+  void check(Call call);
 
   /** Answers one question of a caller; empty if the answer is yes. */
   Optional<Denial> answer(Caller caller, AccessQuestion question, Instant now, Region region);

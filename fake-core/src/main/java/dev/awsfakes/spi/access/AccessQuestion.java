@@ -87,7 +87,7 @@ public final class AccessQuestion {
     return this;
   }
 
-  /** How messages name the resource; {@code resource: } and its ARN otherwise. */
+  /** How messages name the resource, empty if not; {@code resource: } and its ARN otherwise. */
   public AccessQuestion describedAs(String words) {
     described = words;
     return this;

@@ -49,8 +49,7 @@ public record Denial(Caller caller, AccessQuestion question, PolicyKind by, bool
         + caller.arn()
         + " is not authorized to perform: "
         + action
-        + " on "
-        + question.description()
+        + (question.description().isEmpty() ? "" : " on " + question.description())
         + reason(action);
   }
 
