@@ -6,6 +6,7 @@ import dev.awsfakes.spi.access.AccessQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What one call asks about a bucket, its objects, and the access points that lead to it. */
 final class AskedOfBucket {
@@ -75,7 +76,7 @@ final class AskedOfBucket {
       if (AccessPointTable.isName(name)) {
         return buckets.accessPoints().target(name, call);
       }
-    } catch (RuntimeException e) {
+    } catch (AwsError | SdkClientException e) {
       return null;
     }
     StoredBucket bucket = buckets.find(name);
@@ -160,7 +161,7 @@ final class AskedOfBucket {
           AccessPointTable.isName(source.bucket())
               ? buckets.accessPoints().target(source.bucket(), call)
               : buckets.find(source.bucket());
-    } catch (AwsError | IllegalArgumentException e) {
+    } catch (AwsError | SdkClientException | IllegalArgumentException e) {
       return;
     }
     if (bucket == null || bucket.isDirectory()) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What is checked of a bucket policy before it is stored. */
 final class BucketPolicyRules {
   private static final int MAX_BYTES = 20 * 1024;
-  private static final String ARN = "arn:[^:]+:(?:s3|s3express):[^:]*:[^:]*:";
+  private static final String ARN = "arn:[^:]+:(?:s3:::|s3express:[^:]*:[^:]*:bucket/)";
 
   private BucketPolicyRules() {}
 
@@ -70,7 +70,7 @@ final class BucketPolicyRules {
     if (resource.equals("*") || resource.contains(":accesspoint")) {
       return;
     }
-    String name = resource.replaceFirst(ARN, "").replaceFirst("^bucket/", "");
+    String name = resource.replaceFirst(ARN, "");
     String pattern = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
     if (!resource.matches(ARN + ".+") || !covers(pattern, bucket.name())) {
       throw S3Errors.malformedPolicy("Policy has invalid resource");
