@@ -73,6 +73,7 @@ final class BatchExecuteStatementOperation
     shown = Map.of();
     try {
       Statement statement = Statement.parse(request.statement(), request.parameters());
+      call.require(() -> StatementQuestion.of(statement, null, call));
       Table table = tables.require(statement.table());
       response.tableName(table.name());
       Map<String, AttributeValue> item =
