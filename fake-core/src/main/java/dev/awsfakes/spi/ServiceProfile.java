@@ -21,15 +21,4 @@ public record ServiceProfile(
     RequestIdStyle requestIds,
     Consumer<AwsRequest> validation,
     ModelledErrors errors,
-    Authorization authorization) {
-
-  /** A service whose calls are not asked about. */
-  public ServiceProfile(
-      String id,
-      String exceptionName,
-      RequestIdStyle requestIds,
-      Consumer<AwsRequest> validation,
-      ModelledErrors errors) {
-    this(id, exceptionName, requestIds, validation, errors, Authorization.NONE);
-  }
-}
+    Authorization authorization) {}
