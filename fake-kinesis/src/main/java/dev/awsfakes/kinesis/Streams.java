@@ -106,11 +106,6 @@ final class Streams {
     return ON_DEMAND_LIMIT;
   }
 
-  /** The stream of a name; null if there is none. */
-  @Nullable Stream find(String name) {
-    return byName.get(name);
-  }
-
   /**
    * The stream that a request names, by name, by ARN, or by both.
    *
