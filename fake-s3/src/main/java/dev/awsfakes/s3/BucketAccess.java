@@ -41,25 +41,37 @@ final class BucketAccess {
     StoredVersion existing = versionId == null ? history.latest() : history.version(versionId);
     StoredVersion object = existing == null || existing.isDeleteMarker() ? null : existing;
     String name = versionId == null ? action.name() : action.ofVersion();
-    AccessQuestion question = question("s3:" + name, bucket.arn() + "/" + key, object);
-    if (action.acl() != null && !AclRules.isEnforced(bucket)) {
+    String arn = bucket.arn() + "/" + key;
+    if (action.acl() == null || AclRules.isEnforced(bucket)) {
+      return question("s3:" + name, arn, object);
+    }
+    if (action.acl().equals("WRITE") || object == null) {
+      AccessQuestion question = question("s3:" + name, arn, object);
       if (action.acl().equals("WRITE")) {
         AccessControlList acl = AccessControlLists.ofBucket(bucket);
         addAcl(question, acl, "WRITE", buckets.owner(bucket));
-      } else if (object != null) {
-        AccessControlList acl = object.state().acl();
-        addAcl(question, acl, action.acl(), buckets.owner(bucket));
       }
+      return question;
     }
+    AccessControlList acl = object.state().acl();
+    AccessQuestion question =
+        acl.writer() == null
+            ? question("s3:" + name, arn, object)
+            : ofForeign("s3:" + name, arn, object, acl.writer());
+    addAcl(question, acl, action.acl(), buckets.owner(bucket, acl));
     return question;
   }
 
+  // An object that another account owns: the bucket's policy can forbid, the owner alone allow. S3
+  // guide, "How Amazon S3 authorizes a request for an object operation".
+  private AccessQuestion ofForeign(String action, String arn, StoredVersion object, String writer) {
+    AccessQuestion question = bare(action, arn, object, writer);
+    BucketPolicies.PolicyText policy = bucket.settings().get(BucketPolicies.PolicyText.class);
+    return policy == null ? question : question.policyThatDenies("bucket policy", policy.json());
+  }
+
   private AccessQuestion question(String action, String arn, @Nullable StoredVersion object) {
-    ConditionKeys keys = S3ConditionKeys.of(call, bucket, object);
-    AccessQuestion question =
-        AccessQuestion.of(action, arn, bucket.scope().account(), keys)
-            .describedAs("resource: \"" + arn + "\"")
-            .canonicalUser(buckets.canonicalId(call.caller().account()));
+    AccessQuestion question = bare(action, arn, object, bucket.scope().account());
     BucketPolicies.PolicyText policy = bucket.settings().get(BucketPolicies.PolicyText.class);
     if (policy != null) {
       question.policy("bucket policy", policy.json());
@@ -68,6 +80,14 @@ final class BucketAccess {
       }
     }
     return question;
+  }
+
+  private AccessQuestion bare(
+      String action, String arn, @Nullable StoredVersion object, String owner) {
+    ConditionKeys keys = S3ConditionKeys.of(call, bucket, object);
+    return AccessQuestion.of(action, arn, owner, keys)
+        .describedAs("resource: \"" + arn + "\"")
+        .canonicalUser(buckets.canonicalId(call.caller().account()));
   }
 
   // A public policy is for the account and AWS's services: S3 guide, "Blocking public access".

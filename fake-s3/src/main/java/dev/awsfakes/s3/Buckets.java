@@ -190,6 +190,13 @@ final class Buckets {
     return Owner.builder().id(canonicalId(bucket.scope().account())).build();
   }
 
+  /** The owner of an object of the bucket, whose list this is. */
+  Owner owner(StoredBucket bucket, AccessControlList acl) {
+    return acl.writer() == null
+        ? owner(bucket)
+        : Owner.builder().id(canonicalId(acl.writer())).build();
+  }
+
   /** The canonical user id of an account: 64 hexadecimal digits. */
   String canonicalId(String account) {
     Ids ids = cloud.ids("s3/owner/" + account);

@@ -241,6 +241,52 @@ class BucketAccessTest {
     assertThat(get(as(bob.policy(allow("s3:GetObject", "*", "{}"))), "key")).isEqualTo("x");
   }
 
+  private void ownership(String rule) {
+    s3.putBucketOwnershipControls(
+        r -> r.bucket("bucket").ownershipControls(o -> o.rules(x -> x.objectOwnership(rule))));
+  }
+
+  /** S3 guide, "Controlling ownership of objects". */
+  @ParameterizedTest
+  @CsvSource({
+    "BucketOwnerEnforced, bucket-owner-full-control, true, true",
+    "BucketOwnerEnforced, , true, true",
+    "BucketOwnerPreferred, bucket-owner-full-control, true, true",
+    "BucketOwnerPreferred, , false, false",
+    "ObjectWriter, bucket-owner-full-control, false, true",
+    "ObjectWriter, bucket-owner-read, false, true",
+    "ObjectWriter, , false, false",
+  })
+  void objectOfAnotherWriter_isOwnedAsTheBucketSays(
+      String rule, String acl, boolean bucketOwners, boolean readable) {
+    policy("Allow", "{\"AWS\": \"" + OTHER + "\"}", "s3:*", "{}");
+    ownership(rule);
+    S3Client other = aws.account(OTHER).client(S3Client.class);
+    put(other, "theirs", r -> r.acl(acl));
+
+    assertThat(failure(() -> get(s3, "theirs")) == null).isEqualTo(readable);
+    assertThat(failure(() -> s3.putObjectAcl(r -> r.bucket("bucket").key("theirs").acl("private"))))
+        .satisfies(
+            error ->
+                assertThat(error == null || error.statusCode() == 400)
+                    .isEqualTo(bucketOwners || "bucket-owner-full-control".equals(acl)));
+    s3.deleteObject(r -> r.bucket("bucket").key("theirs"));
+  }
+
+  @Test
+  void objectOfAnotherWriter_isNotOpenedByTheBucketsPolicy() {
+    policy("Allow", "\"*\"", "s3:*", "{}");
+    ownership("ObjectWriter");
+    S3Client other = aws.account(OTHER).client(S3Client.class);
+    put(other, "theirs");
+
+    assertThat(get(other, "theirs")).isEqualTo("x");
+    assertThat(other.getObjectAcl(r -> r.bucket("bucket").key("theirs")).owner().id())
+        .isNotEqualTo(s3.getBucketAcl(r -> r.bucket("bucket")).owner().id());
+    assertDenied(() -> get(as(Principal.anonymous()), "theirs"));
+    assertThat(get(as(Principal.anonymous()), "key")).isEqualTo("x");
+  }
+
   @Test
   void deny_isForTheOwnerAsWell_butNotForItsPolicy() {
     policy("Deny", "\"*\"", "s3:*", "{}");

@@ -7,6 +7,7 @@ import static dev.awsfakes.spi.access.Denial.PolicyKind.SESSION;
 
 import dev.awsfakes.internal.policy.Decision.StatementOutcome;
 import dev.awsfakes.spi.access.AccessQuestion;
+import dev.awsfakes.spi.access.AccessQuestion.ResourcePolicy;
 import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.Denial;
 import dev.awsfakes.spi.access.Denial.PolicyKind;
@@ -48,7 +49,7 @@ final class Evaluation {
     this.boundary = read("permissions boundary", caller.boundary());
     this.session = read("session policy", caller.sessionPolicy());
     this.resource = verdict();
-    question.policies().forEach(p -> resource.read(p.name(), documents.apply(p.json())));
+    question.policies().forEach(p -> read(resource, p, documents.apply(p.json())));
     question.grants().forEach(grant -> resource.allow(grant.name(), grant.reach()));
   }
 
@@ -66,6 +67,14 @@ final class Evaluation {
     Evaluation evaluation = new Evaluation(caller, question, keys, documents);
     Optional<Denial> denial = evaluation.denial();
     return new Decision(denial, evaluation.outcomes, evaluation.facts.unknown());
+  }
+
+  private static void read(Verdict resource, ResourcePolicy policy, PolicyDocument document) {
+    if (policy.deniesOnly()) {
+      resource.readDenials(policy.name(), document);
+    } else {
+      resource.read(policy.name(), document);
+    }
   }
 
   private Verdict verdict() {

@@ -48,11 +48,24 @@ final class Verdict {
 
   /** Reads a policy. */
   Verdict read(String name, PolicyDocument policy) {
+    return read(name, policy, true);
+  }
+
+  /** Reads a policy that has nothing to allow. */
+  Verdict readDenials(String name, PolicyDocument policy) {
+    return read(name, policy, false);
+  }
+
+  private Verdict read(String name, PolicyDocument policy, boolean mayAllow) {
     int number = 1;
     for (Statement statement : policy.statements()) {
       String label = statement.sid().isEmpty() ? "statement " + number : statement.sid();
       String effect = statement.allows() ? "Allow" : "Deny";
-      outcomes.add(new StatementOutcome(name, label, effect, outcome(statement)));
+      String outcome =
+          statement.allows() && !mayAllow
+              ? "allows nothing with what another account owns"
+              : outcome(statement);
+      outcomes.add(new StatementOutcome(name, label, effect, outcome));
       number++;
     }
     return this;

@@ -33,8 +33,9 @@ public final class AccessQuestion {
    *
    * @param name what an explanation calls it, {@code bucket policy}
    * @param json its text, which has been checked when it was stored
+   * @param deniesOnly whether it has nothing to allow, since the resource is not its writer's
    */
-  public record ResourcePolicy(String name, String json) {}
+  public record ResourcePolicy(String name, String json, boolean deniesOnly) {}
 
   /**
    * Something other than a policy that lets the caller in, such as a grant of a key or an ACL.
@@ -59,7 +60,13 @@ public final class AccessQuestion {
 
   /** Adds a policy of the resource. */
   public AccessQuestion policy(String name, String json) {
-    policies.add(new ResourcePolicy(name, json));
+    policies.add(new ResourcePolicy(name, json, false));
+    return this;
+  }
+
+  /** Adds a policy that can deny but not allow: who wrote it does not own the resource. */
+  public AccessQuestion policyThatDenies(String name, String json) {
+    policies.add(new ResourcePolicy(name, json, true));
     return this;
   }
 
