@@ -1,5 +1,7 @@
 package dev.awsfakes;
 
+import dev.awsfakes.access.Access;
+import dev.awsfakes.access.Principal;
 import dev.awsfakes.internal.CloudState;
 import dev.awsfakes.internal.EventQueue;
 import dev.awsfakes.internal.Retries;
@@ -11,6 +13,7 @@ import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Interception;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,17 +89,20 @@ public final class FakeAws implements Clients, AutoCloseable {
 
   @Override
   public <C> C client(Class<C> clientType, Region region) {
-    return client(clientType, new Scope(account, region));
+    return client(clientType, region, Principal.root());
   }
 
   /**
-   * The view of another account.
-   *
-   * @param accountId twelve digits
-   * @throws IllegalArgumentException if it is not twelve digits
+   * The view of a caller, whose calls are allowed or refused by the policies: its own and those of
+   * the resources. From now on the policies of resources are in force for all callers; what an
+   * account does to its own resources is allowed that no policy denies.
    */
-  public Clients account(String accountId) {
-    String other = requireAccount(accountId);
+  public Clients as(Principal principal) {
+    cloud.access().nameCaller();
+    return view(principal);
+  }
+
+  private Clients view(Principal principal) {
     return new Clients() {
       @Override
       public <C> C client(Class<C> clientType) {
@@ -105,9 +111,26 @@ public final class FakeAws implements Clients, AutoCloseable {
 
       @Override
       public <C> C client(Class<C> clientType, Region region) {
-        return FakeAws.this.client(clientType, new Scope(other, region));
+        return FakeAws.this.client(clientType, region, principal);
       }
     };
+  }
+
+  /** What the policies were asked, and what they answered. */
+  public Access access() {
+    return new Access(cloud.access(), account);
+  }
+
+  /**
+   * The view of another account, as the account itself: what is not its own it may use if the
+   * policies of the resources say so.
+   *
+   * @param accountId twelve digits
+   * @throws IllegalArgumentException if it is not twelve digits
+   */
+  public Clients account(String accountId) {
+    cloud.access().enforce();
+    return view(Principal.account(requireAccount(accountId)));
   }
 
   /**
@@ -130,10 +153,11 @@ public final class FakeAws implements Clients, AutoCloseable {
     return spies.of(clientType, this::client);
   }
 
-  private <C> C client(Class<C> clientType, Scope scope) {
+  private <C> C client(Class<C> clientType, Region region, Principal principal) {
     cloud.requireOpen();
-    return clientType.cast(
-        Services.serving(clientType).client(clientType, new ClientContext(cloud, scope)));
+    Caller caller = principal.caller(account, Scope.partition(region));
+    ClientContext context = new ClientContext(cloud, new Scope(caller.account(), region), caller);
+    return clientType.cast(Services.serving(clientType).client(clientType, context));
   }
 
   /** The clock: all that happens later in this cloud happens by it. */

@@ -2,6 +2,7 @@ package dev.awsfakes.internal;
 
 import dev.awsfakes.FakeClock;
 import dev.awsfakes.ServiceOptions;
+import dev.awsfakes.internal.policy.PolicyControl;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Events;
 import dev.awsfakes.spi.Ids;
@@ -48,6 +49,7 @@ public final class CloudState implements Cloud {
   private final Ids root;
   private final Interception interception;
   private final Duration patience;
+  private final PolicyControl access = new PolicyControl();
   private final Map<Class<?>, ServiceOptions> options;
   private final Map<StateKey, Object> states = new ConcurrentHashMap<>();
   private final Queue<Runnable> closing = new ConcurrentLinkedQueue<>();
@@ -139,6 +141,11 @@ public final class CloudState implements Cloud {
   @Override
   public Interception interception() {
     return interception;
+  }
+
+  @Override
+  public PolicyControl access() {
+    return access;
   }
 
   @Override

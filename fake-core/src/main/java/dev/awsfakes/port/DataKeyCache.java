@@ -19,7 +19,14 @@ public final class DataKeyCache {
   private final Cloud cloud;
 
   @GuardedBy("this")
-  private final Map<String, Instant> usedAt = new HashMap<>(2);
+  private final Map<Used, Instant> usedAt = new HashMap<>(2);
+
+  /** For what a data key was used, and for whom: each caller has one of its own. */
+  private record Used(String operation, String principal) {
+    static Used of(KeyUse use) {
+      return new Used(use.operation(), use.principal().arn());
+    }
+  }
 
   /** A cache with nothing in it. */
   public DataKeyCache(Cloud cloud) {
@@ -40,12 +47,12 @@ public final class DataKeyCache {
     }
     keys.get().use(use);
     synchronized (this) {
-      usedAt.put(use.operation(), use.time());
+      usedAt.put(Used.of(use), use.time());
     }
   }
 
   private synchronized boolean isDue(KeyUse use, Duration reusePeriod) {
-    Instant last = usedAt.get(use.operation());
+    Instant last = usedAt.get(Used.of(use));
     return last == null || !last.plus(reusePeriod).isAfter(use.time());
   }
 

@@ -1,6 +1,7 @@
 package dev.awsfakes.port;
 
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ public interface DataKeys {
    * One use of a key.
    *
    * @param caller the account and Region on whose behalf it is used
+   * @param principal who is to be allowed to use it
    * @param keyId the key's id, ARN, alias or alias ARN
    * @param operation what is asked of the key, {@code GenerateDataKey} or {@code Decrypt}
    * @param viaService the service that asks, {@code sqs}
@@ -31,11 +33,24 @@ public interface DataKeys {
    */
   record KeyUse(
       Scope caller,
+      Caller principal,
       String keyId,
       String operation,
       String viaService,
       Map<String, String> encryptionContext,
-      Instant time) {}
+      Instant time) {
+
+    /** A use on behalf of the account itself. */
+    public KeyUse(
+        Scope caller,
+        String keyId,
+        String operation,
+        String viaService,
+        Map<String, String> encryptionContext,
+        Instant time) {
+      this(caller, Caller.root(caller), keyId, operation, viaService, encryptionContext, time);
+    }
+  }
 
   /** Why a key cannot be used. */
   enum Unusable {

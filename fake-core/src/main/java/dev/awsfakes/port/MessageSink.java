@@ -1,6 +1,8 @@
 package dev.awsfakes.port;
 
+import dev.awsfakes.access.Principal;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,7 +38,15 @@ public interface MessageSink {
    * @param sourceArn the resource it comes from, a bucket's ARN
    * @param source that resource's account and Region
    */
-  record Sender(String servicePrincipal, String sourceArn, Scope source) {}
+  record Sender(String servicePrincipal, String sourceArn, Scope source) {
+
+    /** The sender as policies see it. */
+    public Caller caller() {
+      return Principal.service(servicePrincipal)
+          .source(sourceArn, source.account())
+          .caller(source.account(), source.partition());
+    }
+  }
 
   /** Why a target does not take a message. */
   enum Refusal {

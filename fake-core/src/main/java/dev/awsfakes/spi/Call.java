@@ -2,9 +2,14 @@ package dev.awsfakes.spi;
 
 import dev.awsfakes.internal.FakeHttpResponse;
 import dev.awsfakes.internal.ResponseHeaders;
+import dev.awsfakes.spi.access.AccessQuestion;
+import dev.awsfakes.spi.access.Caller;
+import dev.awsfakes.spi.access.Denial;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -18,11 +23,9 @@ import software.amazon.awssdk.retries.api.RetryToken;
 public final class Call {
   private static final VarHandle OUTCOME = outcomeHandle();
 
-  private final ServiceProfile service;
-  private final Scope scope;
+  private final Origin origin;
   private final String operation;
   private final AwsRequest request;
-  private final Ids requestIds;
   private final long number;
   private Instant now;
   private @Nullable RetryToken retryToken;
@@ -31,31 +34,65 @@ public final class Call {
   private ResponseHeaders headers = ResponseHeaders.NONE;
   private volatile @Nullable Object outcome;
 
-  Call(
-      ServiceProfile service,
-      Scope scope,
-      String operation,
-      AwsRequest request,
-      Instant now,
-      Ids requestIds,
-      long number) {
-    this.service = service;
-    this.scope = scope;
+  /** What the calls of a client have in common. */
+  record Origin(ServiceProfile service, Scope scope, Caller caller, Cloud cloud, Ids requestIds) {}
+
+  Call(Origin origin, String operation, AwsRequest request, Instant now, long number) {
+    this.origin = origin;
     this.operation = operation;
     this.request = request;
     this.now = now;
-    this.requestIds = requestIds;
     this.number = number;
   }
 
   /** The service called. */
   public ServiceProfile service() {
-    return service;
+    return origin.service();
   }
 
   /** The account and Region of the client. */
   public Scope scope() {
-    return scope;
+    return origin.scope();
+  }
+
+  /** The cloud that is called. */
+  public Cloud cloud() {
+    return origin.cloud();
+  }
+
+  /** Who calls. */
+  public Caller caller() {
+    return origin.caller();
+  }
+
+  /**
+   * Asks the policies while the operation runs, where what to ask depends on what it finds.
+   *
+   * @param question made only while policies are in force
+   * @throws AwsError the service's error if the answer is no
+   */
+  public void require(Supplier<AccessQuestion> question) {
+    if (origin.cloud().access().isInForce()) {
+      require(question.get());
+    }
+  }
+
+  /** As {@link #require(Supplier)}, whether policies are in force or not. */
+  public void require(AccessQuestion question) {
+    answer(question)
+        .ifPresent(
+            denial -> {
+              throw service().authorization().denied(denial, this);
+            });
+  }
+
+  /** Whether the policies allow something, without an error; they do while not in force. */
+  public boolean permits(Supplier<AccessQuestion> question) {
+    return !origin.cloud().access().isInForce() || answer(question.get()).isEmpty();
+  }
+
+  private Optional<Denial> answer(AccessQuestion question) {
+    return origin.cloud().access().answer(caller(), question, now, scope().region());
   }
 
   /** The operation's name in the API, {@code SendMessage}. */
@@ -93,19 +130,19 @@ public final class Call {
 
   /** The request id, the same at each call of this method. */
   public String requestId() {
-    return service.requestIds().requestId(idStream());
+    return service().requestIds().requestId(idStream());
   }
 
   /** The extended request id, which S3 alone sends. */
   public @Nullable String extendedRequestId() {
-    return service.requestIds() == RequestIdStyle.S3
+    return service().requestIds() == RequestIdStyle.S3
         ? RequestIdStyle.S3.extendedRequestId(idStream().child("extended"))
         : null;
   }
 
   // Made when somebody reads it, which is seldom: a call costs no id.
   private Ids idStream() {
-    return Ids.ofSeed(requestIds.at(number));
+    return Ids.ofSeed(origin.requestIds().at(number));
   }
 
   /** Sets the HTTP status of the response; 200 otherwise. */

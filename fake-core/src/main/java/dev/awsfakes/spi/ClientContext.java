@@ -1,5 +1,6 @@
 package dev.awsfakes.spi;
 
+import dev.awsfakes.spi.access.Caller;
 import java.util.function.Consumer;
 
 /**
@@ -7,8 +8,9 @@ import java.util.function.Consumer;
  *
  * @param cloud the cloud that the client belongs to
  * @param scope the account and Region whose resources it sees
+ * @param caller who makes its calls
  */
-public record ClientContext(Cloud cloud, Scope scope) {
+public record ClientContext(Cloud cloud, Scope scope, Caller caller) {
 
   /** A pipeline for the calls of this client. */
   public Pipeline pipeline(ServiceProfile service) {
@@ -22,6 +24,6 @@ public record ClientContext(Cloud cloud, Scope scope) {
    *     throw
    */
   public Pipeline pipeline(ServiceProfile service, Consumer<Call> observer) {
-    return new Pipeline(cloud, scope, service, observer);
+    return new Pipeline(this, service, observer);
   }
 }

@@ -3,6 +3,7 @@ package dev.awsfakes.spi;
 import dev.awsfakes.FakeAws;
 import dev.awsfakes.FakeClock;
 import dev.awsfakes.ServiceOptions;
+import dev.awsfakes.spi.access.AccessControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ public interface Cloud {
 
   /** Calls made, and what the test wants to go wrong with them. */
   Interception interception();
+
+  /** The policies. */
+  AccessControl access();
 
   /** How long a sync call waits in real time under a frozen clock before it fails. */
   Duration patience();

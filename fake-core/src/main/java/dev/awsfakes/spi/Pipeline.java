@@ -4,6 +4,7 @@ import dev.awsfakes.internal.EventQueue;
 import dev.awsfakes.internal.RequestMetadata;
 import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Waiting;
+import dev.awsfakes.spi.access.AccessControl;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,8 +18,9 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * The way of every call of one client: the clock catches up, the call gets its log entry, the
- * request is validated, faults may answer instead, the operation runs, the response is completed
- * with request id and HTTP response. Nothing else calls an operation.
+ * request is validated, policies are asked where some are in force, faults may answer instead, the
+ * operation runs, the response is completed with request id and HTTP response. Nothing else calls
+ * an operation.
  *
  * <p>Safe for use by any number of threads.
  */
@@ -27,16 +29,17 @@ public final class Pipeline implements AutoCloseable {
   private final Cloud cloud;
   private final Scope scope;
   private final ServiceProfile service;
+  private final Call.Origin origin;
+  private final AccessControl access;
   private final Consumer<Call> observer;
-  private final Ids requestIds;
   private final AtomicLong calls;
   private final EventQueue events;
   private final Waiting waiting;
   private volatile boolean closed;
 
-  Pipeline(Cloud cloud, Scope scope, ServiceProfile service, Consumer<Call> observer) {
-    this.cloud = cloud;
-    this.scope = scope;
+  Pipeline(ClientContext context, ServiceProfile service, Consumer<Call> observer) {
+    this.cloud = context.cloud();
+    this.scope = context.scope();
     this.service = service;
     this.observer = observer;
     this.events = (EventQueue) cloud.events();
@@ -45,8 +48,9 @@ public final class Pipeline implements AutoCloseable {
             RequestCount.class,
             scope,
             at -> new RequestCount(cloud.ids("requests/" + at.account() + "/" + at.region())));
-    this.requestIds = count.ids;
+    this.origin = new Call.Origin(service, scope, context.caller(), cloud, count.ids);
     this.calls = count.calls;
+    this.access = cloud.access();
     this.waiting = new Waiting(cloud);
   }
 
@@ -156,20 +160,16 @@ public final class Pipeline implements AutoCloseable {
     }
     events.catchUp();
     Call call =
-        new Call(
-            service,
-            scope,
-            name,
-            (AwsRequest) request,
-            cloud.clock().now(),
-            requestIds,
-            calls.getAndIncrement());
+        new Call(origin, name, (AwsRequest) request, cloud.clock().now(), calls.getAndIncrement());
     cloud.interception().begins(call);
     return call;
   }
 
   private void admit(Call call) {
     service.validation().accept(call.request());
+    if (access.isInForce()) {
+      access.check(call);
+    }
     RuntimeException fault = cloud.interception().insteadOf(call);
     if (fault != null) {
       throw fault;

@@ -40,6 +40,11 @@ public record Scope(String account, Region region) {
 
   /** The partition of the Region: {@code aws}, {@code aws-cn}, {@code aws-us-gov}. */
   public String partition() {
+    return partition(region);
+  }
+
+  /** The partition of a Region. */
+  public static String partition(Region region) {
     String id = region.id();
     if (id.startsWith("cn-")) {
       return "aws-cn";

@@ -1,5 +1,6 @@
 package dev.awsfakes.spi;
 
+import dev.awsfakes.spi.access.Authorization;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -12,10 +13,12 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * @param validation checks a request against the API model's constraints; throws what the service
  *     or the SDK's client would
  * @param errors the errors of the service's model, as a fault gives them
+ * @param authorization what the service tells the policies of its calls
  */
 public record ServiceProfile(
     String id,
     String exceptionName,
     RequestIdStyle requestIds,
     Consumer<AwsRequest> validation,
-    ModelledErrors errors) {}
+    ModelledErrors errors,
+    Authorization authorization) {}

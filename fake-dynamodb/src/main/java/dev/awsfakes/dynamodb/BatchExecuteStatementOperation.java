@@ -99,6 +99,7 @@ final class BatchExecuteStatementOperation
       if (statement instanceof Statement.Select select && select.exists()) {
         throw StatementErrors.existsOutsideTransaction();
       }
+      call.require(() -> StatementQuestion.of(statement, null, call));
       Table table = tables.require(statement.table());
       response.tableName(table.name());
       Map<String, AttributeValue> item =

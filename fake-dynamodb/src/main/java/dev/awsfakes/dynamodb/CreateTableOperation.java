@@ -40,11 +40,15 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
     TableSchema schema = TableSchema.of(request, settings.billing());
     StreamViewType viewType = Streams.viewType(request.streamSpecification());
     Tags tags = Tags.NONE.with(request.tags());
+    if (request.resourcePolicy() != null) {
+      ResourcePolicy.require(request.resourcePolicy());
+    }
     Table table = tables.create(name, schema, settings, now);
     tables.begin(table, TableStatus.CREATING, null, now);
     table.tags(tags);
     if (request.resourcePolicy() != null) {
       table.policy(ResourcePolicy.of(request.resourcePolicy(), tables.idsOf(table)));
+      tables.cloud().access().enforce();
     }
     if (viewType != null) {
       tables.streams().enable(table, viewType, now);

@@ -8,6 +8,7 @@ import dev.awsfakes.spi.Pipeline;
 import dev.awsfakes.spi.RequestIdStyle;
 import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.ServiceProfile;
+import dev.awsfakes.spi.access.Authorization;
 import java.util.List;
 import java.util.Set;
 
@@ -26,9 +27,16 @@ public final class DynamoDbService implements FakeService {
   private static final ModelledErrors ERRORS =
       ModelledErrors.in(DynamoDbService.class, "errors.txt", "streams-errors.txt");
 
+  private static final Authorization AUTHORIZATION = new DynamoDbAuthorization();
+
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "dynamodb", "DynamoDb", RequestIdStyle.BASE32, DynamoDbConstraints::check, ERRORS);
+          "dynamodb",
+          "DynamoDb",
+          RequestIdStyle.BASE32,
+          DynamoDbConstraints::check,
+          ERRORS,
+          AUTHORIZATION);
 
   private static final ServiceProfile STREAMS_PROFILE =
       new ServiceProfile(
@@ -36,7 +44,8 @@ public final class DynamoDbService implements FakeService {
           "DynamoDbStreams",
           RequestIdStyle.BASE32,
           DynamoDbConstraints::checkStreams,
-          ERRORS);
+          ERRORS,
+          AUTHORIZATION);
 
   /** For the service loader. */
   public DynamoDbService() {}

@@ -21,6 +21,7 @@ final class PutResourcePolicyOperation
   @Override
   public PutResourcePolicyResponse.Builder handle(PutResourcePolicyRequest request, Call call) {
     Table table = tables.requireArn(request.resourceArn());
+    ResourcePolicy.require(request.policy());
     synchronized (table) {
       ResourcePolicy current = table.policy();
       requireRevision(current, request.expectedRevisionId());
@@ -29,6 +30,7 @@ final class PutResourcePolicyOperation
               ? current
               : ResourcePolicy.of(request.policy(), tables.idsOf(table).child(call.requestId()));
       table.policy(policy);
+      call.cloud().access().enforce();
       return PutResourcePolicyResponse.builder().revisionId(policy.revision());
     }
   }

@@ -145,25 +145,31 @@ final class Tables {
     }
   }
 
-  // Another account's table can be used if its policy says so; policies are not evaluated.
+  // Policies have let the caller in; what it may then do elsewhere is the fake's limit.
   private void requireOwn(String arn) {
-    String[] parts = arn.split(":", 6);
-    if (parts.length < 6 || parts[4].equals(scope.account())) {
-      return;
-    }
-    Tables others = of(cloud, new Scope(parts[4], scope.region()));
-    Table table = others.byName.get(others.nameOf(arn));
-    if (table != null && table.policy() != null) {
+    if (!accountOf(arn).equals(scope.account())) {
       throw new UnsupportedOperationException(
-          "The fake of DynamoDb does not evaluate the policy of a table for callers of other"
-              + " accounts: "
+          "The fake of DynamoDb has the operations on items alone for tables of other accounts: "
               + arn);
     }
-    throw DynamoDbErrors.accessDenied(scope, arn);
+  }
+
+  private String accountOf(String nameOrArn) {
+    String[] parts = nameOrArn.split(":", 6);
+    return parts.length < 6 ? scope.account() : parts[4];
+  }
+
+  /** The table of a name, which may be none; null if there is none. */
+  @Nullable Table findNamed(String name) {
+    return byName.get(name);
   }
 
   /** The table of a name or ARN, for operations on items. */
   Table require(String nameOrArn) {
+    String account = accountOf(nameOrArn);
+    if (!account.equals(scope.account())) {
+      return of(cloud, new Scope(account, scope.region())).require(nameOrArn);
+    }
     Table table = find(nameOrArn);
     if (table == null || !(delay.isZero() || table.isUsable(cloud.clock().now()))) {
       throw DynamoDbErrors.tableNotFound();

@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 class AccountOperationsTest {
-  private static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+  private static final String POLICY =
+      "{\"Version\":\"2012-10-17\",\"Statement\":[{"
+          + "\"Effect\":\"Allow\",\"Principal\":\"*\""
+          + ",\"Action\":\"dynamodb:*\",\"Resource\":\"*\"}]}";
 
   private final Fixture ddb = new Fixture();
 

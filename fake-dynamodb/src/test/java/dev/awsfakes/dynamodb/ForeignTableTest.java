@@ -34,13 +34,24 @@ class ForeignTableTest {
   }
 
   @Test
-  void tableOfAnotherAccount_withAPolicy_saysThatItIsNotEvaluated() {
+  void tableOfAnotherAccount_withAPolicy_isUsed() {
+    ddb.put("items", "pk", "a");
     ddb.client.putResourcePolicy(
-        r -> r.resourceArn(arn).policy("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
+        r ->
+            r.resourceArn(arn)
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+                      "Action": ["dynamodb:GetItem", "dynamodb:DescribeTable"], "Resource": "%s"}}"""
+                        .formatted(arn)));
 
-    assertThatThrownBy(this::get)
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("policy");
+    assertThat(other.getItem(r -> r.tableName(arn).key(item("pk", "a"))).item())
+        .isEqualTo(item("pk", "a"));
+    assertThat(
+            error(() -> other.deleteItem(r -> r.tableName(arn).key(item("pk", "a")))).getMessage())
+        .contains("no resource-based policy allows the dynamodb:DeleteItem action");
+    assertThatThrownBy(() -> other.describeTable(r -> r.tableName(arn)))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

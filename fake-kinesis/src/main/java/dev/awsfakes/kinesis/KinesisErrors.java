@@ -4,6 +4,7 @@ import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.AwsError;
 import java.time.Instant;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.kinesis.model.AccessDeniedException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredNextTokenException;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
@@ -105,6 +106,10 @@ final class KinesisErrors {
 
   static AwsError validation(String message) {
     return error(ValidationException.builder(), "ValidationException", message);
+  }
+
+  static AwsError accessDenied(String message) {
+    return error(AccessDeniedException.builder(), "AccessDeniedException", message);
   }
 
   private static AwsError error(

@@ -28,7 +28,12 @@ public final class KinesisService implements FakeService {
 
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "kinesis", "Kinesis", RequestIdStyle.UUID, KinesisConstraints::check, ERRORS);
+          "kinesis",
+          "Kinesis",
+          RequestIdStyle.UUID,
+          KinesisConstraints::check,
+          ERRORS,
+          new KinesisAuthorization());
 
   /** For the service loader. */
   public KinesisService() {}

@@ -1,7 +1,8 @@
 package dev.awsfakes.kinesis;
 
 import dev.awsfakes.spi.Call;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import dev.awsfakes.spi.access.PolicyOutline;
+import dev.awsfakes.spi.access.PolicySyntaxException;
 import software.amazon.awssdk.services.kinesis.model.DeleteResourcePolicyRequest;
 import software.amazon.awssdk.services.kinesis.model.DeleteResourcePolicyResponse;
 import software.amazon.awssdk.services.kinesis.model.GetResourcePolicyRequest;
@@ -19,19 +20,16 @@ final class ResourcePolicies {
 
   PutResourcePolicyResponse.Builder put(PutResourcePolicyRequest request, Call call) {
     Stream stream = streams.require(null, request.resourceARN());
-    requireObject(request.policy());
+    require(request.policy());
     stream.state().policy(request.policy());
+    call.cloud().access().enforce();
     return PutResourcePolicyResponse.builder();
   }
 
-  private static void requireObject(String policy) {
-    boolean object;
+  private static void require(String policy) {
     try {
-      object = JsonNode.parser().parse(policy).isObject();
-    } catch (RuntimeException e) {
-      object = false;
-    }
-    if (!object) {
+      PolicyOutline.of(policy);
+    } catch (PolicySyntaxException e) {
       throw KinesisErrors.invalidArgument("Policy is not a valid JSON policy document.");
     }
   }

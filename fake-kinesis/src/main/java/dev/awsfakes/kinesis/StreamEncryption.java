@@ -34,7 +34,8 @@ final class StreamEncryption {
 
   private static void require(Stream stream, String keyId, String operation, Call call) {
     Map<String, String> context = Map.of("aws:kinesis:arn", stream.arn());
-    KeyUse use = new KeyUse(call.scope(), keyId, operation, "kinesis", context, call.now());
+    KeyUse use =
+        new KeyUse(call.scope(), call.caller(), keyId, operation, "kinesis", context, call.now());
     try {
       stream.dataKey().require(use, REUSE_PERIOD);
     } catch (UnusableKeyException e) {

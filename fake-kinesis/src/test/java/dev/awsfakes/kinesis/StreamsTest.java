@@ -107,6 +107,13 @@ class StreamsTest extends KinesisTest {
     stream(1);
 
     KinesisClient stranger = aws.account("111122223333").client(KinesisClient.class);
+    kinesis.putResourcePolicy(
+        r ->
+            r.resourceARN(arn())
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+                      "Action": "kinesis:ListShards", "Resource": "*"}}"""));
 
     assertThat(stranger.listShards(r -> r.streamARN(arn())).shards()).hasSize(1);
     assertThat(error(() -> stranger.listShards(r -> r.streamName(STREAM))))
@@ -280,7 +287,10 @@ class StreamsTest extends KinesisTest {
   @Test
   void resourcePolicy_isStoredAndEmptyOtherwise() {
     stream(1);
-    String policy = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+    String policy =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{"
+            + "\"Effect\":\"Allow\",\"Principal\":\"*\""
+            + ",\"Action\":\"kinesis:*\",\"Resource\":\"*\"}]}";
 
     assertThat(kinesis.getResourcePolicy(r -> r.resourceARN(arn())).policy()).isEqualTo("{}");
     kinesis.putResourcePolicy(r -> r.resourceARN(arn()).policy(policy));

@@ -37,7 +37,8 @@ final class CreateKeyOperation implements Operation<CreateKeyRequest, CreateKeyR
             request.policy(),
             Boolean.TRUE.equals(request.bypassPolicyLockoutSafetyCheck()),
             request.tags(),
-            call.scope());
+            keys,
+            call);
     boolean multiRegion = Boolean.TRUE.equals(request.multiRegion());
     KmsKey key =
         isInKeyStore(definition.origin())
@@ -52,14 +53,16 @@ final class CreateKeyOperation implements Operation<CreateKeyRequest, CreateKeyR
       @Nullable String policy,
       boolean bypassLockoutCheck,
       List<Tag> tags,
-      Scope scope) {
+      Keys keys,
+      Call call) {
     KeyTags.require(tags);
     if (policy != null) {
-      KeyPolicy.require(policy, bypassLockoutCheck, scope);
+      KeyPolicy.require(policy, bypassLockoutCheck, keys, call);
+      keys.enforcePolicies();
     }
     return new KeyNotes(
         description == null ? "" : description,
-        policy == null ? KeyPolicy.ofRoot(scope) : policy,
+        policy == null ? KeyPolicy.ofRoot(keys.scope()) : policy,
         tags);
   }
 

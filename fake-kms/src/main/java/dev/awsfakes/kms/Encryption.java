@@ -84,9 +84,7 @@ final class Encryption {
 
   private KmsKey sealer(@Nullable String keyId, CiphertextBlob blob) {
     if (keyId == null) {
-      return keys.find(blob.keyId())
-          .filter(key -> key.hasSealed(blob))
-          .orElseThrow(KmsErrors::ciphertextRefersToKeyElsewhere);
+      return keys.sealerOf(blob).orElseThrow(KmsErrors::ciphertextRefersToKeyElsewhere);
     }
     KmsKey key = keys.resolve(keyId, call.now());
     if (!key.hasSealed(blob)) {

@@ -1,6 +1,11 @@
 package dev.awsfakes.kms;
 
+import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
+import dev.awsfakes.spi.access.PolicyOutline;
+import dev.awsfakes.spi.access.PolicySyntaxException;
+import dev.awsfakes.spi.access.PolicySyntaxException.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -70,21 +75,30 @@ final class KeyPolicy {
   }
 
   /**
-   * Checks a new policy: its size and form, and that the account could change it again.
+   * Checks a new policy: its size and form, and that the caller could change it again.
    *
    * @throws dev.awsfakes.spi.AwsError MalformedPolicyDocumentException or LimitExceededException
    */
-  static void require(String policy, boolean bypassLockoutCheck, Scope scope) {
+  static void require(String policy, boolean bypassLockoutCheck, Keys keys, Call call) {
     if (policy.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw KmsErrors.policyIsTooLong();
     }
     List<JsonNode> statements = statements(policy);
-    if (!bypassLockoutCheck) {
-      boolean allowed = statements.stream().anyMatch(s -> lets(s, "Allow", scope));
-      boolean denied = statements.stream().anyMatch(s -> lets(s, "Deny", scope));
-      if (!allowed || denied) {
-        throw KmsErrors.policyLocksOut();
-      }
+    if (bypassLockoutCheck) {
+      return;
+    }
+    if (call.caller().kind() == Caller.Kind.ROOT) {
+      requireForRoot(statements, keys.scope());
+    } else if (!keys.letsChange(policy, call)) {
+      throw KmsErrors.policyLocksOut();
+    }
+  }
+
+  private static void requireForRoot(List<JsonNode> statements, Scope scope) {
+    boolean allowed = statements.stream().anyMatch(s -> lets(s, "Allow", scope));
+    boolean denied = statements.stream().anyMatch(s -> lets(s, "Deny", scope));
+    if (!allowed || denied) {
+      throw KmsErrors.policyLocksOut();
     }
   }
 
@@ -110,7 +124,19 @@ final class KeyPolicy {
         throw KmsErrors.malformedPolicy("Policy document must contain a principal.");
       }
     }
+    requireSyntax(policy);
     return all;
+  }
+
+  private static void requireSyntax(String policy) {
+    try {
+      PolicyOutline.of(policy);
+    } catch (PolicySyntaxException e) {
+      throw KmsErrors.malformedPolicy(
+          e.problem() == Problem.PRINCIPAL
+              ? "Policy contains a statement with one or more invalid principals."
+              : "Syntax errors in policy.");
+    }
   }
 
   // Without a condition, which nobody can foresee, for the account's root user.

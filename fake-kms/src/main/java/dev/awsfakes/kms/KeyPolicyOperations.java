@@ -29,8 +29,10 @@ final class KeyPolicyOperations {
     KeyPolicy.require(
         request.policy(),
         Boolean.TRUE.equals(request.bypassPolicyLockoutSafetyCheck()),
-        call.scope());
+        keys,
+        call);
     key.put(request.policy());
+    keys.enforcePolicies();
     return PutKeyPolicyResponse.builder();
   }
 

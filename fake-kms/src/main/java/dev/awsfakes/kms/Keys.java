@@ -2,11 +2,13 @@ package dev.awsfakes.kms;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.kms.internal.crypto.KeyKind;
+import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.AccessQuestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
@@ -141,6 +144,42 @@ final class Keys {
     return Optional.ofNullable(keys.get(id));
   }
 
+  /** The key of this Region that sealed a ciphertext; of which account, the policies ask. */
+  Optional<KmsKey> sealerOf(CiphertextBlob blob) {
+    return cloud.states(Keys.class).values().stream()
+        .filter(place -> place.scope.region().equals(scope.region()))
+        .flatMap(place -> place.find(blob.keyId()).stream())
+        .filter(key -> key.hasSealed(blob))
+        .findFirst();
+  }
+
+  /** As {@link #sealerOf(CiphertextBlob)}; empty for what is no ciphertext. */
+  Optional<KmsKey> sealerOf(SdkBytes ciphertext) {
+    try {
+      return sealerOf(CiphertextBlob.parse(ciphertext.asByteBuffer()));
+    } catch (AwsError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a caller may write the policies of keys if this is one. */
+  boolean letsChange(String policy, Call call) {
+    AccessQuestion question =
+        AccessQuestion.of(
+                "kms:PutKeyPolicy",
+                scope.arn("kms", "key/new"),
+                scope.account(),
+                RequestedKeys.of(call))
+            .policy("key policy", policy)
+            .resourceMustAllow();
+    return cloud.access().answer(call.caller(), question, call.now(), scope.region()).isEmpty();
+  }
+
+  /** From now on policies of keys are asked. */
+  void enforcePolicies() {
+    cloud.access().enforce();
+  }
+
   /**
    * The key of an id or a key ARN.
    *
@@ -244,6 +283,14 @@ final class Keys {
 
   String aliasArn(String name) {
     return scope.arn("kms", name);
+  }
+
+  /** The names of a key's aliases, be it of this account or of another. */
+  List<String> aliasesOf(KmsKey key) {
+    return at(new Scope(key.account(), scope.region())).aliases().stream()
+        .filter(alias -> alias.keyId().equals(key.id()))
+        .map(Alias::name)
+        .toList();
   }
 
   synchronized List<Alias> aliases() {

@@ -180,6 +180,10 @@ final class KmsErrors {
             + " action");
   }
 
+  static AwsError accessDenied(String message) {
+    return error(KmsException.builder(), "AccessDeniedException", message);
+  }
+
   static AwsError aliasExists(String aliasArn) {
     return error(
         AlreadyExistsException.builder(),

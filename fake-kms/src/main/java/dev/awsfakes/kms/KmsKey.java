@@ -65,6 +65,11 @@ final class KmsKey {
     return identity.arn();
   }
 
+  /** The account that owns it. */
+  String account() {
+    return identity.account();
+  }
+
   KeyDefinition definition() {
     return definition;
   }

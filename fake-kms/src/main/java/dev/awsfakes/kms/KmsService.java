@@ -22,7 +22,8 @@ public final class KmsService implements FakeService {
   private static final ModelledErrors ERRORS = ModelledErrors.in(KmsService.class, "errors.txt");
 
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("kms", "Kms", RequestIdStyle.UUID, KmsConstraints::check, ERRORS);
+      new ServiceProfile(
+          "kms", "Kms", RequestIdStyle.UUID, KmsConstraints::check, ERRORS, new KmsAuthorization());
 
   /** For the service loader. */
   public KmsService() {}

@@ -29,7 +29,8 @@ final class MultiRegionOperations {
             request.policy(),
             Boolean.TRUE.equals(request.bypassPolicyLockoutSafetyCheck()),
             request.tags(),
-            call.scope());
+            there,
+            call);
     if (!related.replicateTo(request.replicaRegion())) {
       throw KmsErrors.replicaExists(there.scope().arn("kms", "key/" + key.id()));
     }

@@ -10,17 +10,18 @@ import software.amazon.awssdk.services.s3.model.Owner;
 /**
  * Who may do what with a bucket or an object.
  *
+ * @param writer the account that owns the object, null if it is the bucket's owner
  * @param ofOwner whether the owner has full control before all others
  * @param others what is granted beside
  */
-record AccessControlList(boolean ofOwner, List<Grant> others) {
-  static final AccessControlList PRIVATE = new AccessControlList(true, List.of());
+record AccessControlList(@Nullable String writer, boolean ofOwner, List<Grant> others) {
+  static final AccessControlList PRIVATE = new AccessControlList(null, true, List.of());
 
   // Amazon EC2, as a grantee of bundles of machine images.
   private static final String EC2 =
       "6aa5a366c34c1cbe25dc49211496e913e0351eb0e8c37aa3477e40942ec6b97c";
 
-  /** S3 guide, "Canned ACL". Who writes an object owns its bucket too, so far. */
+  /** S3 guide, "Canned ACL"; what two of them grant to the owner of the bucket, it has anyway. */
   private static final Map<String, AccessControlList> CANNED =
       Map.of(
           "private",
@@ -45,7 +46,7 @@ record AccessControlList(boolean ofOwner, List<Grant> others) {
               Grantees.group(Grantees.LOG_DELIVERY, "READ_ACP")));
 
   private static AccessControlList and(Grant... others) {
-    return new AccessControlList(true, List.of(others));
+    return new AccessControlList(null, true, List.of(others));
   }
 
   /** The list that S3 has under a name; null if it has none. */
@@ -55,7 +56,19 @@ record AccessControlList(boolean ofOwner, List<Grant> others) {
 
   /** A list of grants as they were given. */
   static AccessControlList of(List<Grant> grants) {
-    return new AccessControlList(false, List.copyOf(grants));
+    return new AccessControlList(null, false, List.copyOf(grants));
+  }
+
+  /** The same list of an object of this account; null is the bucket's owner. */
+  AccessControlList ownedBy(@Nullable String account) {
+    return new AccessControlList(account, ofOwner, others);
+  }
+
+  /** With one more grant. */
+  AccessControlList with(Grant grant) {
+    List<Grant> more = new ArrayList<>(others);
+    more.add(grant);
+    return new AccessControlList(writer, ofOwner, List.copyOf(more));
   }
 
   /** What is granted, of which the owner's share shows who owns the thing. */

@@ -42,10 +42,9 @@ final class AccessControlLists {
     // A delete marker is no key here, unless it is named: recorded in
     // put_object_acl_on_delete_marker.
     StoredVersion version = VersionLookup.require(bucket, request.key(), request.versionId(), call);
-    Owner owner = buckets.owner(bucket);
-    return GetObjectAclResponse.builder()
-        .owner(owner)
-        .grants(shown(bucket, version.state().acl()).grants(owner));
+    AccessControlList acl = shown(bucket, version.state().acl());
+    Owner owner = buckets.owner(bucket, acl);
+    return GetObjectAclResponse.builder().owner(owner).grants(acl.grants(owner));
   }
 
   PutBucketAclResponse.Builder putOfBucket(PutBucketAclRequest request, Call call) {
@@ -63,7 +62,7 @@ final class AccessControlLists {
     AclRules.requireSupported(bucket);
     AccessControlList acl = AclRequest.require(request, request.accessControlPolicy());
     AclRules.requireNotBlocked(bucket, acl);
-    bucket.change(version, state -> state.withAcl(acl));
+    bucket.change(version, state -> state.withAcl(acl.ownedBy(state.acl().writer())));
     buckets.events().publish(EventType.GRANTED, bucket, version, call);
     return PutObjectAclResponse.builder();
   }

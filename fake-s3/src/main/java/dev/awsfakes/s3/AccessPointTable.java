@@ -3,6 +3,7 @@ package dev.awsfakes.s3;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.AccessQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class AccessPointTable {
   private final Buckets buckets;
   private final Ids ids;
   private final Map<String, StoredAccessPoint> byName = new ConcurrentHashMap<>();
+  private final Map<String, String> policies = new ConcurrentHashMap<>();
 
   AccessPointTable(Buckets buckets, Ids ids) {
     this.buckets = buckets;
@@ -151,6 +153,37 @@ final class AccessPointTable {
               + call.scope().region()
               + "` and UseArnRegion is `false`");
     }
+  }
+
+  /** Gives an access point a policy of its own. */
+  void put(AccessPoint point, String policy) {
+    if (!byName.containsKey(point.arn())) {
+      throw new IllegalArgumentException(point.arn() + " is no access point of this cloud.");
+    }
+    policies.put(point.arn(), policy);
+  }
+
+  /**
+   * What is asked of an access point beside its bucket, if a name is one's: both must let the
+   * caller in. S3 guide, "Configuring IAM policies for using access points".
+   */
+  List<AccessQuestion> questions(String name, @Nullable String key, AccessQuestion ofBucket) {
+    StoredAccessPoint point = isName(name) ? find(name) : null;
+    if (point == null) {
+      return List.of();
+    }
+    String pointArn = point.shown().arn();
+    String arn = key == null ? pointArn : pointArn + "/object/" + key;
+    ofBucket
+        .keys()
+        .with("s3:DataAccessPointArn", pointArn)
+        .with("s3:DataAccessPointAccount", pointArn.split(":", 6)[4])
+        .with("s3:AccessPointNetworkOrigin", "Internet");
+    AccessQuestion question =
+        AccessQuestion.of(ofBucket.action(), arn, ofBucket.owner(), ofBucket.keys())
+            .describedAs("resource: \"" + arn + "\"");
+    String policy = policies.get(pointArn);
+    return List.of(policy == null ? question : question.policy("access point policy", policy));
   }
 
   /** The bucket behind the access point that a call names. */

@@ -2,6 +2,8 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.FakeAws;
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.access.PolicyOutline;
+import dev.awsfakes.spi.access.PolicySyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -66,6 +68,23 @@ public final class AccessPoints {
   public AccessPoint createObjectLambda(
       String name, AccessPoint supporting, ObjectLambda function) {
     return buckets.accessPoints().addObjectLambda(requireName(name), supporting, function);
+  }
+
+  /**
+   * Gives an access point a policy of its own.
+   *
+   * @param policy JSON, whose resources are ARNs of the access point
+   * @throws IllegalArgumentException if it is no policy, or the access point none of this cloud
+   */
+  public void putPolicy(AccessPoint point, String policy) {
+    try {
+      PolicyOutline.of(policy);
+    } catch (PolicySyntaxException e) {
+      throw new IllegalArgumentException(
+          "AWS would answer MalformedPolicy: " + e.getMessage() + " in " + policy, e);
+    }
+    buckets.accessPoints().put(point, policy);
+    buckets.cloud().access().enforce();
   }
 
   private static String requireName(String name) {

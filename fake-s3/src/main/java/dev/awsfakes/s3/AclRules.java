@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.spi.Call;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.OwnershipControls;
@@ -20,17 +21,40 @@ final class AclRules {
    * @throws dev.awsfakes.spi.AwsError AccessControlListNotSupported, AccessDenied, or what is wrong
    *     with the headers
    */
-  static AccessControlList ofUpload(StoredBucket bucket, SdkPojo request) {
+  static AccessControlList ofUpload(StoredBucket bucket, SdkPojo request, Call call) {
     AccessControlList asked = AclRequest.inHeaders(request);
     if (asked == null) {
-      return AccessControlList.PRIVATE;
+      return owned(AccessControlList.PRIVATE, bucket, null, call);
     }
     // What says no more than the setting does is let through: S3 guide, "Disabling ACLs".
     if (isEnforced(bucket) && !BUCKET_OWNER_FULL_CONTROL.equals(Members.of(request).text("ACL"))) {
       throw S3Errors.aclNotSupported();
     }
     requireNotBlocked(bucket, asked);
-    return asked;
+    return owned(asked, bucket, Members.of(request).text("ACL"), call);
+  }
+
+  // S3 guide, "Controlling ownership of objects": a writer of another account owns what it writes,
+  // but where the bucket's owner owns all, or is preferred and is given full control.
+  private static AccessControlList owned(
+      AccessControlList acl, StoredBucket bucket, @Nullable String canned, Call call) {
+    String writer = call.scope().account();
+    boolean givesControl = BUCKET_OWNER_FULL_CONTROL.equals(canned);
+    if (bucket.isOf(writer) || isEnforced(bucket) || (givesControl && isPreferred(bucket))) {
+      return acl;
+    }
+    AccessControlList own = acl.ownedBy(writer);
+    String owner = Buckets.of(call.cloud()).owner(bucket).id();
+    if (givesControl) {
+      return own.with(Grantees.user(owner, "FULL_CONTROL"));
+    }
+    return "bucket-owner-read".equals(canned) ? own.with(Grantees.user(owner, "READ")) : own;
+  }
+
+  private static boolean isPreferred(StoredBucket bucket) {
+    OwnershipControls controls = bucket.settings().get(OwnershipControls.class);
+    return controls != null
+        && controls.rules().get(0).objectOwnershipAsString().equals("BucketOwnerPreferred");
   }
 
   /** Refuses to set a list, be it the one that is there. */

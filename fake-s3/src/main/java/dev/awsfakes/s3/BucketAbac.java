@@ -38,7 +38,7 @@ final class BucketAbac {
   /** Not the SDK's class, which older releases do not have. */
   private record Setting(boolean enabled) {}
 
-  private static boolean isEnabled(StoredBucket bucket) {
+  static boolean isEnabled(StoredBucket bucket) {
     Setting setting = bucket.settings().get(Setting.class);
     return setting != null && setting.enabled();
   }

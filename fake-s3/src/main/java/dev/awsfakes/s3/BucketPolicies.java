@@ -1,10 +1,7 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
@@ -14,11 +11,8 @@ import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
 
-/** The policy of a bucket: checked and kept, but not enforced yet. */
+/** The policy of a bucket. */
 final class BucketPolicies {
-  private static final int MAX_BYTES = 20 * 1024;
-  private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
-
   private final Buckets buckets;
 
   BucketPolicies(Buckets buckets) {
@@ -29,43 +23,28 @@ final class BucketPolicies {
   record PolicyText(String json) {}
 
   PutBucketPolicyResponse.Builder put(PutBucketPolicyRequest request, Call call) {
-    StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
-    require(request.policy());
+    StoredBucket bucket = own(request.bucket(), request.expectedBucketOwner(), call);
+    BucketPolicyRules.require(request.policy(), bucket);
     if (PublicAccessBlocks.blocksPolicies(bucket) && PublicPolicy.isPublic(request.policy())) {
       throw S3Errors.publicPolicyBlocked(bucket, call.scope().account());
     }
     bucket.settings().put(PolicyText.class, new PolicyText(request.policy()));
+    call.cloud().access().enforce();
     call.status(204);
     return PutBucketPolicyResponse.builder();
   }
 
-  private static void require(String policy) {
-    if (!policy.startsWith("{")) {
-      throw S3Errors.malformedPolicy("Policies must be valid JSON and the first byte must be '{'");
+  // Who is let in from another account does not manage the policy: API reference, PutBucketPolicy.
+  private StoredBucket own(String name, @Nullable String expectedOwner, Call call) {
+    StoredBucket bucket = buckets.require(name, expectedOwner, call);
+    if (!bucket.isOf(call.scope().account())) {
+      throw S3Errors.methodNotAllowed();
     }
-    if (policy.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      throw S3Errors.policyTooLarge();
-    }
-    Map<String, JsonNode> document = parsed(policy);
-    if (!document.containsKey("Statement")) {
-      throw S3Errors.malformedPolicy("Missing required field Statement");
-    }
-    JsonNode version = document.get("Version");
-    if (version != null && !VERSIONS.contains(version.text())) {
-      throw S3Errors.malformedPolicy("The policy must contain a valid version string");
-    }
-  }
-
-  private static Map<String, JsonNode> parsed(String policy) {
-    try {
-      return JsonNode.parser().parse(policy).asObject();
-    } catch (RuntimeException e) {
-      throw S3Errors.malformedPolicy("Policies must be valid JSON and the first byte must be '{'");
-    }
+    return bucket;
   }
 
   GetBucketPolicyResponse.Builder get(GetBucketPolicyRequest request, Call call) {
-    StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    StoredBucket bucket = own(request.bucket(), request.expectedBucketOwner(), call);
     return GetBucketPolicyResponse.builder().policy(require(bucket).json());
   }
 
@@ -85,7 +64,7 @@ final class BucketPolicies {
   }
 
   DeleteBucketPolicyResponse.Builder delete(DeleteBucketPolicyRequest request, Call call) {
-    StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner(), call);
+    StoredBucket bucket = own(request.bucket(), request.expectedBucketOwner(), call);
     bucket.settings().remove(PolicyText.class);
     call.status(204);
     return DeleteBucketPolicyResponse.builder();

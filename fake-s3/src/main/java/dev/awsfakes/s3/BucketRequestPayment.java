@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.access.Caller;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentResponse;
@@ -16,6 +17,23 @@ final class BucketRequestPayment {
 
   BucketRequestPayment(Buckets buckets) {
     this.buckets = buckets;
+  }
+
+  /**
+   * Refuses a requester of another account who does not say that it pays.
+   *
+   * @throws dev.awsfakes.spi.AwsError AccessDenied
+   */
+  static void requireAccepted(StoredBucket bucket, Call call) {
+    RequestPaymentConfiguration configuration =
+        bucket.settings().get(RequestPaymentConfiguration.class);
+    boolean othersPay = configuration != null && "Requester".equals(configuration.payerAsString());
+    if (othersPay
+        && !bucket.isOf(call.scope().account())
+        && (call.caller().kind() == Caller.Kind.ANONYMOUS
+            || !"requester".equals(Members.of(call.request()).text("RequestPayer")))) {
+      throw S3Errors.accessDenied();
+    }
   }
 
   PutBucketRequestPaymentResponse.Builder put(PutBucketRequestPaymentRequest request, Call call) {

@@ -25,7 +25,7 @@ final class BucketStore implements ObjectStore {
       throw new UnusableBucketException("NoSuchBucket", "The specified bucket does not exist");
     }
     boolean expected = expectedOwner == null || expectedOwner.equals(bucket.scope().account());
-    if (!expected || !bucket.admits(caller.account())) {
+    if (!expected || !bucket.isOf(caller.account())) {
       throw new UnusableBucketException("AccessDenied", "Access Denied");
     }
     return new UsableBucket(bucket);

@@ -112,13 +112,7 @@ final class Buckets {
     if (expectedOwner != null && !expectedOwner.equals(bucket.scope().account())) {
       throw S3Errors.accessDenied();
     }
-    if (!bucket.admits(call.scope().account())) {
-      if (bucket.settings().get(BucketPolicies.PolicyText.class) != null) {
-        throw new UnsupportedOperationException(
-            "The fake of S3 does not evaluate bucket policies for other accounts yet.");
-      }
-      throw S3Errors.accessDenied();
-    }
+    BucketRequestPayment.requireAccepted(bucket, call);
     DirectoryBucketRules.requireOperation(bucket, call);
     return bucket;
   }
@@ -194,6 +188,13 @@ final class Buckets {
 
   Owner owner(StoredBucket bucket) {
     return Owner.builder().id(canonicalId(bucket.scope().account())).build();
+  }
+
+  /** The owner of an object of the bucket, whose list this is. */
+  Owner owner(StoredBucket bucket, AccessControlList acl) {
+    return acl.writer() == null
+        ? owner(bucket)
+        : Owner.builder().id(canonicalId(acl.writer())).build();
   }
 
   /** The canonical user id of an account: 64 hexadecimal digits. */

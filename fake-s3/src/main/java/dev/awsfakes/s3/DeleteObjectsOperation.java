@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.DeletedObject;
@@ -59,6 +60,7 @@ final class DeleteObjectsOperation
       // Recorded: delete_objects_versioned.
       throw S3Errors.noSuchVersion();
     }
+    requireAllowed(bucket, one, bypass, call);
     Deletion.Terms terms =
         new Deletion.Terms(
             one.key(),
@@ -73,6 +75,17 @@ final class DeleteObjectsOperation
       deleted.deleteMarker(true).deleteMarkerVersionId(deletion.versionId());
     }
     return deleted.build();
+  }
+
+  private void requireAllowed(
+      StoredBucket bucket, ObjectIdentifier one, boolean bypass, Call call) {
+    BucketAccess access = new BucketAccess(buckets, bucket, call);
+    S3Action delete = Objects.requireNonNull(S3Action.of("DeleteObject"));
+    call.require(() -> access.of(delete, one.key(), one.versionId()));
+    if (bypass) {
+      S3Action bypassing = S3Action.onObject("BypassGovernanceRetention");
+      call.require(() -> access.of(bypassing, one.key(), one.versionId()));
+    }
   }
 
   private static S3Error failed(ObjectIdentifier one, AwsError error) {

@@ -57,7 +57,7 @@ record Encryption(String algorithm, @Nullable String customerKeyMd5, @Nullable K
    */
   void decrypt(StoredBucket bucket, Call call) {
     if (dataKey != null) {
-      dataKey.decrypt(bucket.kmsKeys(), bucket.seenBy(call.scope().account()), call.now());
+      dataKey.decrypt(bucket.kmsKeys(), KeyUser.of(call, bucket), call.now());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.awsfakes.s3;
 
-import dev.awsfakes.spi.Scope;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +37,7 @@ record KmsDataKey(
    *
    * @throws dev.awsfakes.spi.AwsError one of the KMS errors of S3 if the key cannot be used
    */
-  void decrypt(KmsKeys keys, Scope caller, Instant now) {
-    keys.decrypt(caller, keyArn, context, now);
+  void decrypt(KmsKeys keys, KeyUser user, Instant now) {
+    keys.decrypt(user, keyArn, context, now);
   }
 }

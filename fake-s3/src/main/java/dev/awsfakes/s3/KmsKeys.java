@@ -28,23 +28,24 @@ final class KmsKeys {
    * @throws dev.awsfakes.spi.AwsError one of the KMS errors of S3 if the key cannot be used
    */
   String generateDataKey(
-      Scope caller, @Nullable String keyId, Map<String, String> context, Instant now) {
-    return use(caller, keyId == null ? AWS_MANAGED : keyId, "GenerateDataKey", context, now);
+      KeyUser user, @Nullable String keyId, Map<String, String> context, Instant now) {
+    return use(user, keyId == null ? AWS_MANAGED : keyId, "GenerateDataKey", context, now);
   }
 
   /** Decrypts a data key of the key; throws as {@link #generateDataKey}. */
-  void decrypt(Scope caller, String keyArn, Map<String, String> context, Instant now) {
-    use(caller, keyArn, "Decrypt", context, now);
+  void decrypt(KeyUser user, String keyArn, Map<String, String> context, Instant now) {
+    use(user, keyArn, "Decrypt", context, now);
   }
 
   private String use(
-      Scope caller, String keyId, String operation, Map<String, String> context, Instant now) {
+      KeyUser user, String keyId, String operation, Map<String, String> context, Instant now) {
     Optional<DataKeys> keys = cloud.port(DataKeys.class);
     if (keys.isEmpty()) {
-      return assumedArn(caller, keyId);
+      return assumedArn(user.scope(), keyId);
     }
     try {
-      return keys.get().use(new KeyUse(caller, keyId, operation, "s3", context, now));
+      return keys.get()
+          .use(new KeyUse(user.scope(), user.caller(), keyId, operation, "s3", context, now));
     } catch (UnusableKeyException e) {
       throw S3Errors.keyIsUnusable(e);
     }

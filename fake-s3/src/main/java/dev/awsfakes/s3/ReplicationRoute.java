@@ -57,7 +57,7 @@ final class ReplicationRoute {
 
   // What a policy says is not evaluated yet: one that is there is taken for the right one.
   private boolean admits(StoredBucket target) {
-    return target.admits(source.scope().account())
+    return target.isOf(source.scope().account())
         || target.settings().get(BucketPolicies.PolicyText.class) != null;
   }
 
@@ -122,7 +122,7 @@ final class ReplicationRoute {
     if (dataKey == null) {
       wanted = RequestedEncryption.byDefault(ofTarget);
     } else {
-      dataKey.decrypt(source.kmsKeys(), source.scope(), now);
+      dataKey.decrypt(source.kmsKeys(), KeyUser.of(source.scope()), now);
       wanted =
           new RequestedEncryption(
               before.algorithm(),
@@ -130,6 +130,7 @@ final class ReplicationRoute {
               bucketKey,
               null);
     }
-    return wanted.made(version.key(), target, target.seenBy(source.scope().account()), now);
+    return wanted.made(
+        version.key(), target, KeyUser.of(target.seenBy(source.scope().account())), now);
   }
 }

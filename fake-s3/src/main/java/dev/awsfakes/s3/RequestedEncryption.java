@@ -2,7 +2,6 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.s3.Encryption.CustomerKey;
 import dev.awsfakes.spi.Call;
-import dev.awsfakes.spi.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,7 +39,7 @@ record RequestedEncryption(
       return Encryption.ofCustomer(customerKey);
     }
     return merged(members, algorithm, BucketEncryption.ruleOf(bucket))
-        .made(key, bucket, bucket.seenBy(call.scope().account()), call.now());
+        .made(key, bucket, KeyUser.of(call, bucket), call.now());
   }
 
   /** What a bucket asks for of what does not ask itself. */
@@ -97,14 +96,14 @@ record RequestedEncryption(
 
   /** The encryption of an object; a key of KMS is used for it, on behalf of the caller. */
   // Double encryption has no bucket keys: S3 guide, "Using dual-layer server-side encryption".
-  Encryption made(String key, StoredBucket bucket, Scope caller, Instant now) {
+  Encryption made(String key, StoredBucket bucket, KeyUser user, Instant now) {
     if (!isKms()) {
       return Encryption.SSE_S3;
     }
     boolean ofBucket = bucketKey && algorithm.equals(KMS);
     Map<String, String> bound =
         KmsDataKey.contextOf(bucket, key, ofBucket, context == null ? Map.of() : parsed(context));
-    String keyArn = bucket.kmsKeys().generateDataKey(caller, keyId, bound, now);
+    String keyArn = bucket.kmsKeys().generateDataKey(user, keyId, bound, now);
     return Encryption.ofKms(
         algorithm, new KmsDataKey(keyArn, ofBucket, bound, context, bucket.newSecret()));
   }

@@ -24,7 +24,8 @@ public final class S3Service implements FakeService {
   private static final ModelledErrors ERRORS = ModelledErrors.in(S3Service.class, "errors.txt");
 
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("s3", "S3", RequestIdStyle.S3, S3Constraints::check, ERRORS);
+      new ServiceProfile(
+          "s3", "S3", RequestIdStyle.S3, S3Constraints::check, ERRORS, new S3Authorization());
 
   /** For the service loader. */
   public S3Service() {}

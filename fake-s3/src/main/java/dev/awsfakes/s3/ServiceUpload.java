@@ -33,7 +33,7 @@ final class ServiceUpload {
    * @throws dev.awsfakes.spi.AwsError if the key that is to encrypt them cannot be used
    */
   StoredVersion put(String key, String contentType, byte[] content) {
-    Encryption made = encryption.made(key, bucket, bucket.scope(), now);
+    Encryption made = encryption.made(key, bucket, KeyUser.of(bucket.scope()), now);
     ContentWriter writer = buckets.contents().newWriter(Set.of(CHECKSUM), content.length);
     writer.write(ByteBuffer.wrap(content));
     ReceivedBody body = writer.finish();

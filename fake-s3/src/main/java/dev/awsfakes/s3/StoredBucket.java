@@ -80,8 +80,8 @@ final class StoredBucket {
     return created;
   }
 
-  // Another account's calls need a policy or an ACL that lets them in.
-  boolean admits(String account) {
+  /** Whether it is a bucket of the account. */
+  boolean isOf(String account) {
     return account.equals(scope.account());
   }
 

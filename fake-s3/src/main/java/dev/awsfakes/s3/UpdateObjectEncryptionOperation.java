@@ -87,6 +87,6 @@ final class UpdateObjectEncryptionOperation
             wanted.kmsKeyArn(),
             Boolean.TRUE.equals(wanted.bucketKeyEnabled()),
             null)
-        .made(key, bucket, bucket.seenBy(call.scope().account()), call.now());
+        .made(key, bucket, KeyUser.of(call, bucket), call.now());
   }
 }

@@ -26,7 +26,7 @@ record UploadTerms(ObjectHeaders headers, VersionState state, Encryption encrypt
                 ObjectTags.parse(members.text("Tagging")),
                 LockRequest.of(bucket, request, call.now()),
                 StorageClasses.requested(bucket, members.text("StorageClass")))
-            .withAcl(AclRules.ofUpload(bucket, request));
+            .withAcl(AclRules.ofUpload(bucket, request, call));
     Encryption encryption = RequestedEncryption.of(request, key, bucket, call);
     return new UploadTerms(headers, state, encryption);
   }

@@ -21,9 +21,11 @@ final class VersionLookup {
     KeyHistory history = bucket.objects().get(key);
     StoredVersion found = versionId == null ? history.latest() : history.version(versionId);
     if (found == null) {
+      requireListing(bucket, call);
       throw versionId == null ? S3Errors.noSuchKey() : missing(versionId);
     }
     if (found.isDeleteMarker()) {
+      requireListing(bucket, call);
       call.header("x-amz-delete-marker", "true");
       if (versionId == null) {
         call.header("x-amz-version-id", found.id());
@@ -32,6 +34,14 @@ final class VersionLookup {
       throw S3Errors.methodNotAllowed();
     }
     return found;
+  }
+
+  // Who may not list the keys is not told that one is missing: API reference, GetObject.
+  private static void requireListing(StoredBucket bucket, Call call) {
+    call.require(
+        () ->
+            new BucketAccess(Buckets.of(call.cloud()), bucket, call)
+                .of(new S3Action("ListBucket", "ListBucket", false, "READ")));
   }
 
   /**

@@ -144,6 +144,11 @@ final class MoveTasks {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The ARN of the queue that a handle's task moves from. */
+  static String sourceOf(String handle) {
+    return decode(handle)[1];
+  }
+
   private static String[] decode(String handle) {
     try {
       String json = new String(Base64.getDecoder().decode(handle), StandardCharsets.UTF_8);

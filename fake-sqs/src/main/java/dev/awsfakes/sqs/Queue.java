@@ -78,11 +78,6 @@ abstract class Queue {
     return settings;
   }
 
-  /** Whether a policy may let other accounts in. */
-  boolean isShared() {
-    return settings.get(QueueSetting.POLICY) != null;
-  }
-
   /** Changes settings; all of them or, if one is refused, none. */
   void configure(Map<String, String> attributes, Instant now) {
     lock.lock();

@@ -4,6 +4,7 @@ import dev.awsfakes.port.DataKeys.KeyUse;
 import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,14 +21,14 @@ final class QueueEncryption {
    */
   static void require(Queue queue, String operation, Call call) {
     try {
-      use(queue, operation, call.scope(), call.now());
+      use(queue, operation, call.scope(), call.caller(), call.now());
     } catch (UnusableKeyException e) {
       throw SqsErrors.keyIsUnusable(e);
     }
   }
 
   /** As {@link #require}, for whoever has words of its own for a key that cannot be used. */
-  static void use(Queue queue, String operation, Scope caller, Instant now)
+  static void use(Queue queue, String operation, Scope scope, Caller caller, Instant now)
       throws UnusableKeyException {
     QueueSettings settings = queue.settings();
     String keyId = settings.get(QueueSetting.KMS_MASTER_KEY_ID);
@@ -35,7 +36,7 @@ final class QueueEncryption {
       return;
     }
     Map<String, String> context = Map.of("aws:sqs:arn", queue.identity().arn());
-    KeyUse use = new KeyUse(caller, keyId, operation, "sqs", context, now);
+    KeyUse use = new KeyUse(scope, caller, keyId, operation, "sqs", context, now);
     queue.dataKey().require(use, reusePeriod(settings));
   }
 

@@ -117,7 +117,7 @@ final class QueuePermissions {
   }
 
   // The form is AWS's own, recorded: sqs_permission_lifecycle.
-  private static void write(Queue queue, List<String> statements, Call call) {
+  private void write(Queue queue, List<String> statements, Call call) {
     String policy =
         statements.isEmpty()
             ? ""
@@ -126,7 +126,7 @@ final class QueuePermissions {
                 + ",\"Statement\":["
                 + String.join(",", statements)
                 + "]}";
-    queue.configure(Map.of("Policy", policy), call.now());
+    queues.configure(queue, Map.of("Policy", policy), call.now());
   }
 
   private static String statement(AddPermissionRequest request, String arn, String partition) {

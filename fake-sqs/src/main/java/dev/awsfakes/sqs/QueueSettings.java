@@ -80,6 +80,9 @@ final class QueueSettings {
         values.put(setting, standard);
       }
     } else if (setting.accepts(value)) {
+      if (setting == QueueSetting.POLICY) {
+        QueuePolicy.require(value);
+      }
       values.put(setting, value);
     } else {
       throw SqsErrors.invalidAttributeValue(setting.attribute());

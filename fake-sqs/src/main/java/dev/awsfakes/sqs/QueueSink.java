@@ -4,6 +4,8 @@ import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.port.MessageSink;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.access.AccessControl;
+import dev.awsfakes.spi.access.AccessQuestion;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,19 +52,34 @@ final class QueueSink implements MessageSink {
     return Queues.of(cloud, sender.source()).findByArn(arn);
   }
 
-  private static @Nullable Refusal refusal(@Nullable Queue queue, Sender sender, Instant now) {
+  private @Nullable Refusal refusal(@Nullable Queue queue, Sender sender, Instant now) {
     if (queue == null) {
       return Refusal.NOT_FOUND;
     }
     if (queue.settings().isFifo()) {
       return Refusal.UNSUITABLE;
     }
+    if (isRefused(queue, sender, now)) {
+      return Refusal.ACCESS_DENIED;
+    }
     try {
-      QueueEncryption.use(queue, "GenerateDataKey", sender.source(), now);
+      QueueEncryption.use(queue, "GenerateDataKey", sender.source(), sender.caller(), now);
       return null;
     } catch (UnusableKeyException e) {
       return Refusal.UNUSABLE_KEY;
     }
+  }
+
+  // Without a policy a queue takes what comes, until a test names a caller: then it is AWS's queue.
+  private boolean isRefused(Queue queue, Sender sender, Instant now) {
+    AccessControl access = cloud.access();
+    boolean hasPolicy = queue.settings().get(QueueSetting.POLICY) != null;
+    if (!access.isInForce() || !(hasPolicy || access.hasNamedCallers())) {
+      return false;
+    }
+    QueueUrl name = queue.identity().parts();
+    AccessQuestion question = SqsAuthorization.question("SendMessage", name, queue, null);
+    return access.answer(sender.caller(), question, now, name.scope().region()).isPresent();
   }
 
   // A service sends as a principal of its own; what its id looks like, AWS doesn't document.

@@ -1,8 +1,10 @@
 package dev.awsfakes.sqs;
 
+import dev.awsfakes.spi.Scope;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
 
 /** The parts of a queue's URL. */
 record QueueUrl(String region, String account, String name) {
@@ -19,5 +21,18 @@ record QueueUrl(String region, String account, String name) {
     }
     String region = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     return new QueueUrl(region, matcher.group(3), matcher.group(4));
+  }
+
+  /** Whose queue it is, and where. */
+  Scope scope() {
+    return new Scope(account, Region.of(region));
+  }
+
+  /** The parts as a queue's ARN has them; null if it is none. */
+  static @Nullable QueueUrl ofArn(String arn) {
+    String[] parts = arn.split(":", -1);
+    return parts.length == 6 && parts[2].equals("sqs")
+        ? new QueueUrl(parts[3], parts[4], parts[5])
+        : null;
   }
 }

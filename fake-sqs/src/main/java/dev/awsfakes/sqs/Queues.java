@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
 
 /** The queues of one account and Region. */
 final class Queues {
@@ -80,6 +79,7 @@ final class Queues {
             ? new FifoQueue(identity, settings, now, receivers)
             : new StandardQueue(identity, settings, now, receivers, options);
     QueueTags.add(queue, tags);
+    enforce(attributes);
     byName.put(name, queue);
     byUrl.put(identity.url(), queue);
     return queue;
@@ -89,6 +89,13 @@ final class Queues {
   void configure(Queue queue, Map<String, String> attributes, Instant now) {
     deadLetterRules.require(attributes, queue.identity().arn(), queue.settings().isFifo());
     queue.configure(attributes, now);
+    enforce(attributes);
+  }
+
+  private void enforce(Map<String, String> attributes) {
+    if (attributes.containsKey("Policy")) {
+      cloud.access().enforce();
+    }
   }
 
   // Only attributes that the caller names can differ: SQS API reference, CreateQueue.
@@ -132,10 +139,10 @@ final class Queues {
     return requireNamed(parsed.name(), parsed.account());
   }
 
-  /** The queue of a name in an account: another account's is there for whom it lets in. */
+  /** The queue of a name in an account of this Region. */
   Queue requireNamed(String name, String account) {
     Queue queue = inAccount(account).find(name);
-    if (queue == null || !(account.equals(scope.account()) || queue.isShared())) {
+    if (queue == null) {
       throw SqsErrors.queueDoesNotExist();
     }
     return queue;
@@ -193,11 +200,8 @@ final class Queues {
 
   /** The queue of an ARN in this Region; null if there is none. */
   @Nullable Queue findByArn(String arn) {
-    String[] parts = arn.split(":", -1);
-    if (parts.length != 6 || !parts[2].equals("sqs")) {
-      return null;
-    }
-    return Queues.of(cloud, new Scope(parts[4], Region.of(parts[3]))).find(parts[5]);
+    QueueUrl parts = QueueUrl.ofArn(arn);
+    return parts == null ? null : of(cloud, parts.scope()).find(parts.name());
   }
 
   void delete(Queue queue, Instant now) {

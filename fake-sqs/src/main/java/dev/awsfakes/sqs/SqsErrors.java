@@ -58,6 +58,10 @@ final class SqsErrors {
             + " same name.");
   }
 
+  static AwsError accessDenied(String message) {
+    return AwsError.of(SqsException.builder(), "AccessDenied", 403, message);
+  }
+
   static AwsError purgeInProgress(String queueName) {
     return error(
         PurgeQueueInProgressException.builder(),

@@ -23,7 +23,8 @@ public final class SqsService implements FakeService {
   private static final ModelledErrors ERRORS = ModelledErrors.in(SqsService.class, "errors.txt");
 
   private static final ServiceProfile PROFILE =
-      new ServiceProfile("sqs", "Sqs", RequestIdStyle.UUID, SqsConstraints::check, ERRORS);
+      new ServiceProfile(
+          "sqs", "Sqs", RequestIdStyle.UUID, SqsConstraints::check, ERRORS, new SqsAuthorization());
 
   /** For the service loader. */
   public SqsService() {}

@@ -190,11 +190,16 @@ class CreateQueueOperationTest extends SqsTest {
                     stranger.getQueueUrl(
                         r -> r.queueName("orders").queueOwnerAWSAccountId("000000000000"))))
         .isInstanceOf(QueueDoesNotExistException.class);
-    assertThat(error(() -> stranger.sendMessage(r -> r.queueUrl(url).messageBody("x"))))
-        .isInstanceOf(QueueDoesNotExistException.class);
+    assertThat(
+            error(() -> stranger.sendMessage(r -> r.queueUrl(url).messageBody("x"))).statusCode())
+        .isEqualTo(403);
 
     sqs.addPermission(
-        r -> r.queueUrl(url).label("all").awsAccountIds("111122223333").actions("SendMessage"));
+        r ->
+            r.queueUrl(url)
+                .label("all")
+                .awsAccountIds("111122223333")
+                .actions("SendMessage", "GetQueueUrl"));
     stranger.sendMessage(r -> r.queueUrl(url).messageBody("x"));
     assertThat(
             stranger

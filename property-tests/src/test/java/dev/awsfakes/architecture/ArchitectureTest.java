@@ -106,7 +106,8 @@ class ArchitectureTest {
   void coresInternals_stayInTheCore() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.awsfakes", "dev.awsfakes.spi..", "dev.awsfakes.internal..")
+        .resideOutsideOfPackages(
+            "dev.awsfakes", "dev.awsfakes.access", "dev.awsfakes.spi..", "dev.awsfakes.internal..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.awsfakes.internal..")

@@ -1,7 +1,6 @@
 package dev.awsfakes.dynamodb.internal;
 
 import dev.awsfakes.spi.AwsError;
-import dev.awsfakes.spi.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,18 +74,9 @@ public final class DynamoDbErrors {
     return error(PolicyNotFoundException.builder(), "PolicyNotFoundException", message);
   }
 
-  /** A table of another account, which no policy opens. */
-  public static AwsError accessDenied(Scope caller, String arn) {
-    return error(
-        DynamoDbException.builder(),
-        "AccessDeniedException",
-        "User: arn:"
-            + caller.partition()
-            + ":iam::"
-            + caller.account()
-            + ":root is not authorized to use resource: "
-            + arn
-            + " because no resource-based policy allows it");
+  /** The policies do not let the caller do it. */
+  public static AwsError accessDenied(String message) {
+    return error(DynamoDbException.builder(), "AccessDeniedException", message);
   }
 
   /** The KMS key of a table cannot be used; the message is that of KMS. */

@@ -1,0 +1,52 @@
+package dev.awsfakes.examples.readme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A page of the documentation, with the blocks of code that it shows. */
+record MarkdownPage(String text) {
+  private static final Path ROOT = root();
+  private static final Pattern FENCED =
+      Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** The page of a file in the repository. */
+  static MarkdownPage of(String file) {
+    return new MarkdownPage(read(file));
+  }
+
+  List<String> blocks(String language) {
+    return FENCED
+        .matcher(text)
+        .results()
+        .filter(block -> block.group(1).equals(language))
+        .map(block -> block.group(2))
+        .toList();
+  }
+
+  /** An example as a page shows it: a class of this package, from its imports on. */
+  static String example(String className) {
+    String source =
+        read("examples/src/test/java/dev/awsfakes/examples/readme/" + className + ".java");
+    return source.substring(source.indexOf("import "));
+  }
+
+  /** The text of a file in the repository. */
+  static String read(String file) {
+    try {
+      return Files.readString(ROOT.resolve(file)).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new AssertionError("cannot read " + file, e);
+    }
+  }
+
+  private static Path root() {
+    Path directory = Path.of("").toAbsolutePath();
+    while (!Files.exists(directory.resolve("README.md"))) {
+      directory = directory.getParent();
+    }
+    return directory;
+  }
+}

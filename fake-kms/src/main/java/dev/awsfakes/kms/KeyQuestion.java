@@ -1,0 +1,82 @@
+package dev.awsfakes.kms;
+
+import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.access.AccessQuestion;
+import dev.awsfakes.spi.access.Caller;
+import dev.awsfakes.spi.access.ConditionKeys;
+import dev.awsfakes.spi.access.Reach;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.kms.model.CreateGrantRequest;
+import software.amazon.awssdk.services.kms.model.ReEncryptRequest;
+import software.amazon.awssdk.services.kms.model.Tag;
+
+/** The question whether something may be done with a key: with its policy, grants and tags. */
+final class KeyQuestion {
+  private KeyQuestion() {}
+
+  /** What a caller of KMS asks. */
+  static AccessQuestion of(String action, KmsKey key, Keys keys, Call call) {
+    List<String> granted =
+        call.request() instanceof CreateGrantRequest create
+            ? create.operationsAsStrings()
+            : List.of();
+    Map<String, String> context = context(action, call);
+    ConditionKeys known = RequestedKeys.of(call);
+    return of(action, key, keys, call.caller(), context, granted, known);
+  }
+
+  /** What a service asks for somebody. */
+  static AccessQuestion of(
+      String action, KmsKey key, Keys keys, Caller caller, Map<String, String> context) {
+    return of(action, key, keys, caller, context, List.of(), ConditionKeys.none());
+  }
+
+  private static AccessQuestion of(
+      String action,
+      KmsKey key,
+      Keys keys,
+      Caller caller,
+      Map<String, String> context,
+      List<String> granted,
+      ConditionKeys known) {
+    describe(key, keys, known);
+    known
+        .with("kms:CallerAccount", caller.account())
+        .withFamily("kms:EncryptionContext:", context)
+        .withAll("kms:EncryptionContextKeys", List.copyOf(context.keySet()));
+    AccessQuestion question =
+        AccessQuestion.of("kms:" + action, key.arn(), key.account(), known)
+            .policy("key policy", key.policy())
+            .resourceMustAllow();
+    for (Grant grant : key.grants().all()) {
+      Optional<Reach> reach = GrantReach.of(grant.terms(), action, context, granted, caller);
+      reach.ifPresent(as -> question.grant("grant " + grant.id(), as));
+    }
+    return question;
+  }
+
+  private static void describe(KmsKey key, Keys keys, ConditionKeys known) {
+    KeyDefinition definition = key.definition();
+    known
+        .with("kms:KeySpec", definition.kind())
+        .with("kms:KeyUsage", definition.usage())
+        .with("kms:KeyOrigin", definition.origin())
+        .with("kms:MultiRegion", key.related().isPresent())
+        .withAll("kms:ResourceAliases", keys.aliasesOf(key))
+        .withResourceTags(
+            key.tags().all().stream().collect(Collectors.toMap(Tag::tagKey, Tag::tagValue)));
+  }
+
+  @SuppressWarnings("unchecked") // the API model's map of texts
+  private static Map<String, String> context(String action, Call call) {
+    if (call.request() instanceof ReEncryptRequest request) {
+      return action.equals("ReEncryptFrom")
+          ? request.sourceEncryptionContext()
+          : request.destinationEncryptionContext();
+    }
+    return call.request().getValueForField("EncryptionContext", Map.class).orElse(Map.of());
+  }
+}
