@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page of the documentation, with the blocks of code that it shows. */
 record MarkdownPage(String text) {
@@ -26,11 +27,23 @@ record MarkdownPage(String text) {
         .toList();
   }
 
-  /** An example as a page shows it: a class of this package, from its imports on. */
-  static String example(String className) {
-    String source =
-        read("examples/src/test/java/dev/awsfakes/examples/readme/" + className + ".java");
+  /** An example as a page shows it: the class of a file, from its imports on. */
+  static String example(Path file) {
+    String source = read(file.toString());
     return source.substring(source.indexOf("import "));
+  }
+
+  /** The files in a folder of the repository whose names end so, in their order. */
+  static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(ROOT::relativize)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError("cannot list " + folder, e);
+    }
   }
 
   /** The text of a file in the repository. */

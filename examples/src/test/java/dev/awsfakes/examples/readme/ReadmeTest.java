@@ -2,6 +2,7 @@ package dev.awsfakes.examples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,14 @@ import org.junit.jupiter.api.Test;
 /** What the README shows is what the build compiles, tests and releases. */
 class ReadmeTest {
 
+  private static final Path EXAMPLE =
+      Path.of("examples/src/test/java/dev/awsfakes/examples/readme/ReadmeExampleTest.java");
+
   private final MarkdownPage readme = MarkdownPage.of("README.md");
 
   @Test
   void javaBlock_isTheExampleThatIsCompiledAndTested() {
-    assertThat(readme.blocks("java")).containsExactly(MarkdownPage.example("ReadmeExampleTest"));
+    assertThat(readme.blocks("java")).containsExactly(MarkdownPage.example(EXAMPLE));
   }
 
   @Test

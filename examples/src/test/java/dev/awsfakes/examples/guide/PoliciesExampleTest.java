@@ -1,4 +1,4 @@
-package dev.awsfakes.examples.readme;
+package dev.awsfakes.examples.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
