@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,13 +53,17 @@ public final class Footprint {
     DynamoDbPeer.createTable(client, "orders");
     return each(
         i ->
-            Map.of(
-                "pk", AttributeValue.fromS("order-" + i),
-                "customer", AttributeValue.fromS("customer-" + i % 100),
-                "status", AttributeValue.fromS("RECEIVED"),
-                "total", AttributeValue.fromN("1299"),
-                "version", AttributeValue.fromN("1")),
-        item -> client.putItem(r -> r.tableName("orders").item(item)));
+            PutItemRequest.builder()
+                .tableName("orders")
+                .item(
+                    Map.of(
+                        "pk", AttributeValue.fromS("order-" + i),
+                        "customer", AttributeValue.fromS("customer-" + i % 100),
+                        "status", AttributeValue.fromS("RECEIVED"),
+                        "total", AttributeValue.fromN("1299"),
+                        "version", AttributeValue.fromN("1")))
+                .build(),
+        client::putItem);
   }
 
   private long messages() {

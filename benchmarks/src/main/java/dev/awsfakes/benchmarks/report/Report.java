@@ -19,19 +19,19 @@ final class Report {
               "DynamoDbBenchmark.getItem items=1000",
               "DynamoDbBenchmark.getItemMockito items=1000",
               "DynamoDB Local",
-              "DynamoDbLocalBenchmark.getItem peer=local"),
+              "DynamoDbLocalBenchmark.getItem items=1000 peer=local"),
           new Work(
               "DynamoDB putItem",
               "DynamoDbBenchmark.putItem items=1000",
               "DynamoDbBenchmark.putItemMockito items=1000",
               "DynamoDB Local",
-              "DynamoDbLocalBenchmark.putItem peer=local"),
+              "DynamoDbLocalBenchmark.putItem items=1000 peer=local"),
           new Work(
               "DynamoDB query of 20",
-              "DynamoDbLocalBenchmark.queryOfTwentyWithFilter peer=fake",
+              "DynamoDbLocalBenchmark.queryOfTwentyWithFilter items=1000 peer=fake",
               "",
               "DynamoDB Local",
-              "DynamoDbLocalBenchmark.queryOfTwentyWithFilter peer=local"),
+              "DynamoDbLocalBenchmark.queryOfTwentyWithFilter items=1000 peer=local"),
           new Work(
               "SQS send, receive, delete",
               "SqsPeersBenchmark.cycle peer=FAKE",
@@ -134,7 +134,12 @@ final class Report {
   /** What more items, messages and records cost. */
   String growth() {
     MarkdownTable table = new MarkdownTable("work", "1,000", "10,000", "100,000", "1,000,000");
-    for (String work : List.of("DynamoDbBenchmark.getItem", "DynamoDbBenchmark.putItem")) {
+    for (String work :
+        List.of(
+            "DynamoDbBenchmark.getItem",
+            "DynamoDbBenchmark.getItemBareMap",
+            "DynamoDbBenchmark.putItem",
+            "DynamoDbBenchmark.putItemBareMap")) {
       table.row(
           work.replace("DynamoDbBenchmark.", "DynamoDB "),
           cell(work + " items=1000"),
@@ -146,6 +151,12 @@ final class Report {
       String name = "KinesisBenchmark." + work + " records=";
       table.row("Kinesis " + work, cell(name + "1000"), "", "", cell(name + "1000000"));
     }
+    table.row(
+        "S3 listing of 1,000 keys",
+        cell("S3Benchmark.list objects=1000"),
+        "",
+        "",
+        cell("S3Benchmark.list objects=1000000"));
     for (String work : List.of("cycleStandard", "cycleFifo", "cycleBatchOfTen")) {
       String name = "SqsBenchmark." + work + " backlog=";
       table.row(

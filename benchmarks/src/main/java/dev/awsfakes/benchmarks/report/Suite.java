@@ -33,7 +33,9 @@ final class Suite {
     all.add(Experiment.of("DynamoDbLocalBenchmark\\..*"));
     all.add(Experiment.of("StartupBenchmark\\..*"));
     all.add(Experiment.of("DynamoDbBenchmark\\..*").with("items", "1000", MILLION));
-    all.add(Experiment.of("DynamoDbBenchmark\\.(get|put)Item").with("items", "10000", "100000"));
+    all.add(
+        Experiment.of("DynamoDbBenchmark\\.(get|put)Item(BareMap)?")
+            .with("items", "10000", "100000"));
     all.add(Experiment.of("SqsBenchmark\\..*").with("backlog", "0", MILLION));
     all.add(Experiment.of("KinesisBenchmark\\..*").with("records", "1000", MILLION));
     all.add(Experiment.of("KmsBenchmark\\..*"));

@@ -15,7 +15,7 @@ final class Targets {
     return List.of(
         dynamoDb("getItem", "getItemBareMap", MAP, 3),
         dynamoDb("putItem", "putItemBareMap", MAP, 3),
-        dynamoDb("updateItemWithCondition", "putItemBareMap", MAP + ", put", 5),
+        dynamoDb("updateItemWithCondition", "updateItemBareMap", MAP, 5),
         dynamoDb("getItem", "getItemMockito", MOCK, FASTER),
         dynamoDb("putItem", "putItemMockito", MOCK, FASTER),
         dynamoDb("updateItemWithCondition", "putItemMockito", MOCK + ", put", FASTER),
@@ -61,7 +61,7 @@ final class Targets {
   }
 
   private static Target local(String work, int times) {
-    String name = "DynamoDbLocalBenchmark." + work + " peer=";
+    String name = "DynamoDbLocalBenchmark." + work + " items=1000 peer=";
     return new Target("DynamoDB " + work, name + "fake", name + "local", LOCAL, 1.0 / times);
   }
 
