@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Programs that are started in a JVM of their own. */
 final class FreshJvm {
-  private static final int STARTS = 7;
+  private static final int STARTS = 5;
 
   private FreshJvm() {}
 

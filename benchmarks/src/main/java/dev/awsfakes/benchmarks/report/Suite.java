@@ -13,6 +13,9 @@ import org.openjdk.jmh.runner.RunnerException;
 /** All that is measured, in one run. */
 final class Suite {
   private static final String MILLION = "1000000";
+  private static final String KIB = "1024";
+  private static final String MIB = "1048576";
+  private static final String MIB_64 = "67108864";
   private static final int[] THREADS = {2, 8};
 
   private Suite() {}
@@ -32,14 +35,17 @@ final class Suite {
     all.add(Experiment.of("(Sqs|S3)PeersBenchmark\\..*"));
     all.add(Experiment.of("DynamoDbLocalBenchmark\\..*"));
     all.add(Experiment.of("StartupBenchmark\\..*"));
-    all.add(Experiment.of("DynamoDbBenchmark\\..*").with("items", "1000", MILLION));
-    all.add(
-        Experiment.of("DynamoDbBenchmark\\.(get|put)Item(BareMap)?")
-            .with("items", "10000", "100000"));
+    all.add(Experiment.of("DynamoDbBenchmark\\..*").with("items", "1000"));
+    all.add(Experiment.of("DynamoDbBenchmark\\.(get|put)Item").with("items", "10000", "100000"));
+    all.add(Experiment.of("DynamoDbBenchmark\\..*(Item|BareMap|Condition)").with("items", MILLION));
     all.add(Experiment.of("SqsBenchmark\\..*").with("backlog", "0", MILLION));
-    all.add(Experiment.of("KinesisBenchmark\\..*").with("records", "1000", MILLION));
-    all.add(Experiment.of("KmsBenchmark\\..*"));
-    all.add(Experiment.of("S3Benchmark\\..*"));
+    all.add(
+        Experiment.of("KinesisBenchmark\\.(putRecord|putRecordBareList|getRecordsAtTheTail)")
+            .with("records", "1000", MILLION));
+    all.add(Experiment.of("KmsBenchmark\\.(en|de)crypt.*"));
+    all.add(Experiment.of("S3Benchmark\\.(get|put).*").with("size", KIB, MIB));
+    all.add(Experiment.of("S3Benchmark\\.(get|put)").with("size", MIB_64));
+    all.add(Experiment.of("S3Benchmark\\.(list|multipart).*"));
     for (int threads : THREADS) {
       all.add(
           Experiment.of("DynamoDbBenchmark\\.(get|put)Item(BareMap)?")
