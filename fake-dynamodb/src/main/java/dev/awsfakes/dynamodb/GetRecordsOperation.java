@@ -34,7 +34,8 @@ final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecor
       throw DynamoDbErrors.tooManyRecords(MAX_RECORDS);
     }
     List<Record> records = new ArrayList<>();
-    long next = position.next();
+    // Of a shard from its horizon on, what was trimmed counts as read.
+    long next = Math.max(position.next(), stream.oldestNumber(call.now()));
     long bytes = 0;
     for (StreamChange change : stream.changes(shard, position.next(), limit, call.now())) {
       Record record = change.record(stream);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -334,6 +335,19 @@ class StreamOperationsTest {
     String iterator = iterator(arn, ShardIteratorType.TRIM_HORIZON);
 
     assertThat(streams.getRecords(r -> r.shardIterator(iterator)).nextShardIterator()).isNull();
+  }
+
+  @Test
+  void getRecords_closedShardAllTrimmed_hasNoNextIterator() {
+    String arn = createTable(StreamViewType.KEYS_ONLY);
+    ddb.put(TABLE, "id", "a");
+    ddb.aws.clock().advance(Duration.ofHours(25));
+    String iterator = iterator(arn, ShardIteratorType.TRIM_HORIZON);
+
+    GetRecordsResponse response = streams.getRecords(r -> r.shardIterator(iterator));
+
+    assertThat(response.records()).isEmpty();
+    assertThat(response.nextShardIterator()).isNull();
   }
 
   @Test
