@@ -1,0 +1,6 @@
+package dev.awsfakes.eventsources;
+
+import java.util.List;
+
+/** A shard and the shards that it follows. */
+record StreamShard(String id, List<String> parents) {}
