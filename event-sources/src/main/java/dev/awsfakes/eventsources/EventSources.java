@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /**
- * Consumers in process: queues and streams of a cloud, connected to handlers by the rules of
- * Lambda's event source mappings.
+ * Consumers in process: queues, streams and buckets of a cloud, connected to handlers by the rules
+ * of Lambda's event source mappings.
  *
  * <pre>{@code
  * EventSources sources = EventSources.of(aws);
@@ -72,6 +72,13 @@ public final class EventSources {
             aws.client(DynamoDbClient.class), aws.client(DynamoDbStreamsClient.class), tableName),
         FilterPattern::parse,
         false);
+  }
+
+  /**
+   * Begins a mapping of a bucket's notifications; it is in force once it was told {@code to} what.
+   */
+  public BucketSource bucket(String name) {
+    return new BucketSource(this, aws, name);
   }
 
   /**
