@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Bars on a logarithmic scale, as an SVG: each ten times as long is one step to the right. */
 final class BarChart {
-  private static final int LABELS = 250;
-  private static final int WIDTH = 860;
+  private static final int LABELS = 300;
+  private static final int WIDTH = 920;
   private static final int ROW = 20;
   private static final int TOP = 44;
   private static final int BOTTOM = 16;
