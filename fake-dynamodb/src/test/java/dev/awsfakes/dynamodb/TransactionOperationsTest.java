@@ -357,6 +357,28 @@ class TransactionOperationsTest {
     assertThat(response.unprocessedKeys().get(TABLE).keys()).hasSize(9);
   }
 
+  @ParameterizedTest
+  @CsvSource({"24, true", "25, true", "26, false"})
+  void batchWriteItem_inTwoTables_takes25Together(int count, boolean taken) {
+    ddb.hashTable("other");
+    List<WriteRequest> writes =
+        IntStream.range(0, count)
+            .mapToObj(i -> WriteRequest.builder().putRequest(p -> p.item(item("pk", "k" + i))))
+            .map(WriteRequest.Builder::build)
+            .toList();
+    Map<String, List<WriteRequest>> both =
+        Map.of(TABLE, writes.subList(0, 13), "other", writes.subList(13, count));
+
+    if (taken) {
+      assertThat(ddb.client.batchWriteItem(r -> r.requestItems(both)).unprocessedItems()).isEmpty();
+      assertThat(ddb.client.scan(r -> r.tableName("other")).count()).isEqualTo(count - 13);
+    } else {
+      assertInvalid(
+          () -> ddb.client.batchWriteItem(r -> r.requestItems(both)),
+          "Too many items requested for the BatchWriteItem call");
+    }
+  }
+
   @Test
   void batchGetItem_over100KeysInTwoTables_isRefused() {
     ddb.hashTable("other");
