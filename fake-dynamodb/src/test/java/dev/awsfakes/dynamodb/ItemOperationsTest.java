@@ -90,6 +90,23 @@ class ItemOperationsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"31, true", "32, true", "33, false"})
+  void documentPath_has32Levels(int levels, boolean allowed) {
+    String path = "a" + "[0]".repeat(levels - 1);
+    ThrowingCallable scan =
+        () -> ddb.client.scan(r -> r.tableName(TABLE).projectionExpression(path));
+
+    if (allowed) {
+      assertThatCode(scan).doesNotThrowAnyException();
+    } else {
+      assertInvalid(
+          scan,
+          "Invalid ProjectionExpression: The document path has too many nesting elements; nested"
+              + " levels: 33");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "1, 1.0",
     "100, 1e2",
