@@ -1,6 +1,8 @@
 package dev.awsfakes;
 
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.state.Copies;
+import dev.awsfakes.spi.state.SelfCopying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * bound (see {@link FakeAws.Builder#callLog(int)}); older ones are forgotten. Safe for use by any
  * number of threads.
  */
-public final class CallLog {
+public final class CallLog implements SelfCopying {
   private static final int CHUNK = 256;
 
   private final int capacity;
@@ -26,6 +28,12 @@ public final class CallLog {
     // A power of two: a call's slot is then found without a division.
     this.capacity = capacity == 0 ? 0 : Math.max(CHUNK, Integer.highestOneBit(2 * capacity - 1));
     this.chunks = new AtomicReferenceArray<>(this.capacity / CHUNK);
+  }
+
+  /** For a fork of the cloud, whose log begins empty; users have no need of it. */
+  @Override
+  public Object copied(Copies copies) {
+    return new CallLog(capacity);
   }
 
   void add(Call call) {

@@ -8,6 +8,7 @@ import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Services;
 import dev.awsfakes.internal.Spies;
 import dev.awsfakes.internal.SystemTime;
+import dev.awsfakes.internal.state.GraphCopy;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Cloud;
@@ -201,6 +202,66 @@ public final class FakeAws implements Clients, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Remembers everything that is in this cloud now: its resources, the time, what is to happen
+   * later, the faults, the places in the streams of ids. {@link #restore} returns to it, any number
+   * of times; what a snapshot and a return cost depends on how many resources there are and on how
+   * many items, objects, records and messages changed in between, not on how many there are.
+   *
+   * <pre>{@code
+   * Snapshot seeded = aws.snapshot();
+   * …
+   * aws.restore(seeded);
+   * }</pre>
+   *
+   * <p>While a snapshot is kept, changes are noted, which takes memory; {@link Snapshot#close()}
+   * forgets it. It is to be taken while no call runs; calls that wait, as long polls do, may wait.
+   *
+   * @throws IllegalStateException if the cloud is closed
+   */
+  public Snapshot snapshot() {
+    cloud.requireOpen();
+    return new Snapshot(cloud, cloud.snapshot(faults));
+  }
+
+  /**
+   * Returns to a snapshot of this cloud. Its clients go on to work, those made since included. The
+   * clock goes back as well: a frozen one stands where it stood, a ticking one loses what the test
+   * advanced it by. Calls that wait are answered first, as at the end of their wait. {@link
+   * #calls()} and {@link #access()} begin anew. Snapshots taken after this one are forgotten. To be
+   * called while no call runs.
+   *
+   * @throws IllegalArgumentException if the snapshot is one of another cloud
+   * @throws IllegalStateException if the cloud is closed, or the snapshot is closed or forgotten
+   */
+  public void restore(Snapshot snapshot) {
+    cloud.requireOpen();
+    snapshot.restore(cloud);
+    calls.clear();
+  }
+
+  /**
+   * A second cloud with everything that is in this one, at the same time of its own clock. From now
+   * on they share nothing that can change. Items, bodies and messages, which never change, they do
+   * share: a fork costs as many pointers as there are of them, and no bytes. Both go on to make the
+   * same ids. The fork's {@link #calls()} and {@link #access()} begin empty, and nobody waits in
+   * it; what a user gave, such as predicates of faults and options, both use. To be called while no
+   * call runs.
+   *
+   * @return a cloud to be closed for itself
+   * @throws IllegalStateException if the cloud is closed, or has a subscription open ({@code
+   *     SubscribeToShard})
+   */
+  public FakeAws fork() {
+    cloud.requireOpen();
+    return cloud.forked(() -> GraphCopy.of(FakeAws.class, this)).withoutWaits();
+  }
+
+  private FakeAws withoutWaits() {
+    cloud.endWaits();
+    return this;
   }
 
   /** The seed that this cloud's ids and choices come from. */

@@ -3,12 +3,15 @@ package dev.awsfakes.internal;
 import dev.awsfakes.FakeClock;
 import dev.awsfakes.ServiceOptions;
 import dev.awsfakes.internal.policy.PolicyControl;
+import dev.awsfakes.internal.state.Snapshots;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Events;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Interception;
 import dev.awsfakes.spi.Scope;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,7 @@ public final class CloudState implements Cloud {
   private final Interception interception;
   private final Duration patience;
   private final PolicyControl access = new PolicyControl();
+  private final Snapshots snapshots = new Snapshots();
   private final Map<Class<?>, ServiceOptions> options;
   private final Map<StateKey, Object> states = new ConcurrentHashMap<>();
   private final Queue<Runnable> closing = new ConcurrentLinkedQueue<>();
@@ -121,6 +125,9 @@ public final class CloudState implements Cloud {
   // Not computeIfAbsent: a factory may ask for other states. Of two made at once one is dropped.
   private Object remembered(StateKey key, Object made) {
     Object earlier = states.putIfAbsent(key, made);
+    if (earlier == null) {
+      snapshots.made(made);
+    }
     return earlier == null ? made : earlier;
   }
 
@@ -167,6 +174,42 @@ public final class CloudState implements Cloud {
       throw new IllegalStateException(
           "This FakeAws is closed; its clients cannot be used any more.");
     }
+  }
+
+  /** A snapshot of all state, and of some objects besides. */
+  public Snapshots.Taken snapshot(Object... besides) {
+    List<Object> roots = new ArrayList<>(List.of(clock, root));
+    roots.addAll(Arrays.asList(besides));
+    roots.addAll(states.values());
+    return events.exclusively(() -> snapshots.take(roots));
+  }
+
+  /** Makes all state as it was, after whoever waits has been answered. */
+  public void restore(Snapshots.Taken snapshot) {
+    events.exclusively(
+        () -> {
+          events.endWaits();
+          snapshots.backTo(snapshot);
+          // Those that waited at the time of the snapshot have had their answer long since.
+          events.endWaits();
+          return snapshot;
+        });
+    access.forget();
+  }
+
+  /** Makes a copy while no event runs. */
+  public <T> T forked(Supplier<T> copy) {
+    return events.exclusively(copy);
+  }
+
+  /** Answers whoever waits, as at the end of the wait. */
+  public void endWaits() {
+    events.endWaits();
+  }
+
+  /** The snapshots that are kept. */
+  public Snapshots snapshots() {
+    return snapshots;
   }
 
   /** Ends every client and frees all state; a second call does nothing. */

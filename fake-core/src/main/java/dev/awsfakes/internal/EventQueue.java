@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.TreeSet;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock's queue of events. Two locks, taken in this order: {@code moving} is held by the one
- * thread that runs due events, {@code queueLock} for a moment at each look at the queue.
+ * thread that runs due events, the queue's own for a moment at each look at it.
  */
 public final class EventQueue implements Events {
 
@@ -45,19 +45,17 @@ public final class EventQueue implements Events {
       };
 
   private final ReentrantLock moving = new ReentrantLock();
-  private final ReentrantLock queueLock = new ReentrantLock();
-  private final Condition changed = queueLock.newCondition();
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private final TreeSet<Event> pending = new TreeSet<>(ORDER);
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private long nextNumber;
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private int awaitedCount;
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private @Nullable Thread waker;
 
   /** The earliest due time, read without a lock at each call; {@code MAX} if nothing is pending. */
@@ -82,30 +80,20 @@ public final class EventQueue implements Events {
     return add(due, true, action);
   }
 
-  private Event add(Instant due, boolean awaited, Runnable action) {
-    queueLock.lock();
-    try {
-      Event event = new Event(due, nextNumber++, awaited, action);
-      pending.add(event);
-      if (awaited) {
-        awaitedCount++;
-        ensureWaker();
-      }
-      queueChanged();
-      return event;
-    } finally {
-      queueLock.unlock();
+  private synchronized Event add(Instant due, boolean awaited, Runnable action) {
+    Event event = new Event(due, nextNumber++, awaited, action);
+    pending.add(event);
+    if (awaited) {
+      awaitedCount++;
+      ensureWaker();
     }
+    queueChanged();
+    return event;
   }
 
-  private void remove(Event event) {
-    queueLock.lock();
-    try {
-      if (pending.remove(event)) {
-        taken(event);
-      }
-    } finally {
-      queueLock.unlock();
+  private synchronized void remove(Event event) {
+    if (pending.remove(event)) {
+      taken(event);
     }
   }
 
@@ -165,8 +153,7 @@ public final class EventQueue implements Events {
     if (nextDue.isAfter(target)) {
       return null;
     }
-    queueLock.lock();
-    try {
+    synchronized (this) {
       Event first = pending.isEmpty() ? null : pending.first();
       if (first == null || first.due.isAfter(target)) {
         return null;
@@ -174,12 +161,10 @@ public final class EventQueue implements Events {
       pending.remove(first);
       taken(first);
       return first;
-    } finally {
-      queueLock.unlock();
     }
   }
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private void taken(Event event) {
     if (event.awaited) {
       awaitedCount--;
@@ -187,10 +172,10 @@ public final class EventQueue implements Events {
     queueChanged();
   }
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private void queueChanged() {
     nextDue = pending.isEmpty() ? Instant.MAX : pending.first().due;
-    changed.signalAll();
+    notifyAll();
   }
 
   /** The clock ticks again: a waiting thread recomputes how long it may sleep. */
@@ -198,28 +183,47 @@ public final class EventQueue implements Events {
     wakerLooksAgain();
   }
 
-  private void wakerLooksAgain() {
-    queueLock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      queueLock.unlock();
-    }
+  private synchronized void wakerLooksAgain() {
+    notifyAll();
   }
 
   /** Forgets all events; whoever waits for one must have been told before. */
-  public void close() {
-    queueLock.lock();
+  public synchronized void close() {
+    pending.clear();
+    awaitedCount = 0;
+    queueChanged();
+  }
+
+  /** Does something while no event runs. */
+  public <T> T exclusively(Supplier<T> action) {
+    moving.lock();
     try {
-      pending.clear();
-      awaitedCount = 0;
-      queueChanged();
+      return action.get();
     } finally {
-      queueLock.unlock();
+      moving.unlock();
     }
   }
 
-  @GuardedBy("queueLock")
+  /** Runs the events that somebody waits for as if their time had come: no wait goes on. */
+  public void endWaits() {
+    for (Event event = pollAwaited(); event != null; event = pollAwaited()) {
+      event.action.run();
+    }
+  }
+
+  private synchronized @Nullable Event pollAwaited() {
+    for (Iterator<Event> events = pending.iterator(); events.hasNext(); ) {
+      Event event = events.next();
+      if (event.awaited) {
+        events.remove();
+        taken(event);
+        return event;
+      }
+    }
+    return null;
+  }
+
+  @GuardedBy("this")
   private void ensureWaker() {
     if (waker == null) {
       waker = new Thread(this::wakeInTime, "aws-fakes-clock");
@@ -242,8 +246,7 @@ public final class EventQueue implements Events {
     }
   }
 
-  private boolean sleepUntilDue() {
-    queueLock.lock();
+  private synchronized boolean sleepUntilDue() {
     try {
       while (awaitedCount > 0) {
         long nanos = Duration.between(now.get(), firstAwaited()).toNanos();
@@ -251,19 +254,17 @@ public final class EventQueue implements Events {
           return true;
         }
         // A frozen clock does not come nearer: the sleep then ends by a signal, or looks again.
-        changed.awaitNanos(nanos);
+        TimeUnit.NANOSECONDS.timedWait(this, nanos);
       }
       waker = null;
       return false;
     } catch (InterruptedException e) {
       waker = null;
       return false;
-    } finally {
-      queueLock.unlock();
     }
   }
 
-  @GuardedBy("queueLock")
+  @GuardedBy("this")
   private Instant firstAwaited() {
     for (Iterator<Event> events = pending.iterator(); events.hasNext(); ) {
       Event event = events.next();

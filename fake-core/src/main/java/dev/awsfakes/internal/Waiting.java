@@ -1,6 +1,8 @@
 package dev.awsfakes.internal;
 
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.state.Copies;
+import dev.awsfakes.spi.state.SelfCopying;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** The calls of one client that wait: long polls, subscriptions, uploads. */
-public final class Waiting {
+public final class Waiting implements SelfCopying {
   private final Cloud cloud;
   private final Set<CompletableFuture<?>> answers = ConcurrentHashMap.newKeySet();
+
+  /** Nobody waits in a fork. */
+  @Override
+  public Object copied(Copies copies) {
+    return new Waiting(copies.of(cloud));
+  }
   private final AtomicBoolean endsWithCloud = new AtomicBoolean();
   private volatile boolean closed;
 

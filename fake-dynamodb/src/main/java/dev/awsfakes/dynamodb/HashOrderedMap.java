@@ -1,6 +1,10 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import dev.awsfakes.spi.state.Copies;
+import dev.awsfakes.spi.state.Journal;
+import dev.awsfakes.spi.state.Journaled;
+import dev.awsfakes.spi.state.SelfCopying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -14,17 +18,43 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is cut into stripes by the topmost bits. A stripe is written by who holds its lock; readers
  * take none.
+ *
+ * <p>Who writes to it notes how to take that back in {@link #journal()}, if there is one.
  */
-final class HashOrderedMap<V> {
+final class HashOrderedMap<V> implements Journaled, SelfCopying {
   private static final int STRIPE_BITS = 6;
   private static final int STRIPES = 1 << STRIPE_BITS;
 
   private final List<Stripe<V>> stripes = new ArrayList<>(STRIPES);
 
+  private volatile @Nullable Journal journal;
+
   HashOrderedMap() {
     for (int i = 0; i < STRIPES; i++) {
       stripes.add(new Stripe<>(i));
     }
+  }
+
+  @Override
+  public void journal(Journal changes) {
+    journal = changes;
+  }
+
+  /** Where changes are to be noted; null if nobody wants to know. */
+  @Nullable Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public Object copied(Copies copies) {
+    HashOrderedMap<V> copy = new HashOrderedMap<>();
+    for (Node<V> node = firstFrom(0); node != null; node = next(node)) {
+      V value = node.value;
+      if (value != null) {
+        copy.stripe(node.hash).put(node.hash, node.key, copies.of(value));
+      }
+    }
+    return copy;
   }
 
   /** An entry; its value becomes null when it is removed. */

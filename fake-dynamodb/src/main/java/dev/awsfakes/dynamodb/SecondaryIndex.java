@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.HashOrderedMap.Stripe;
 import dev.awsfakes.dynamodb.internal.value.ItemSize;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import dev.awsfakes.spi.state.Journal;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -73,11 +74,11 @@ final class SecondaryIndex {
       count.decrement();
       bytes.add(-sizeOf(before));
       if (!left.equals(entered)) {
-        remove(left);
+        store(left, null);
       }
     }
     if (entered != null && after != null) {
-      put(entered, after);
+      store(entered, after);
       count.increment();
       bytes.add(sizeOf(after));
     }
@@ -90,31 +91,21 @@ final class SecondaryIndex {
         : ItemSize.of(definition.projected().of(item.attributes()));
   }
 
-  private void put(IndexPlace place, StoredItem item) {
+  /** Puts an entry in its place, or takes the one that is there away if the item is null. */
+  private void store(IndexPlace place, @Nullable StoredItem item) {
     long hash = place.partition().hash();
     Stripe<SortedItems<IndexEntryKey>> stripe = partitions.stripe(hash);
     stripe.lock();
     try {
       SortedItems<IndexEntryKey> entries = stripe.get(hash, place.partition());
-      if (entries == null) {
-        entries = new SortedItems<>();
+      note(place, entries == null ? null : entries.get(place.entry()));
+      if (item != null) {
+        if (entries == null) {
+          entries = new SortedItems<>();
+          stripe.put(hash, place.partition(), entries);
+        }
         entries.put(place.entry(), item);
-        stripe.put(hash, place.partition(), entries);
-      } else {
-        entries.put(place.entry(), item);
-      }
-    } finally {
-      stripe.unlock();
-    }
-  }
-
-  private void remove(IndexPlace place) {
-    long hash = place.partition().hash();
-    Stripe<SortedItems<IndexEntryKey>> stripe = partitions.stripe(hash);
-    stripe.lock();
-    try {
-      SortedItems<IndexEntryKey> entries = stripe.get(hash, place.partition());
-      if (entries != null) {
+      } else if (entries != null) {
         entries.remove(place.entry());
         if (entries.isEmpty()) {
           stripe.remove(hash, place.partition());
@@ -122,6 +113,13 @@ final class SecondaryIndex {
       }
     } finally {
       stripe.unlock();
+    }
+  }
+
+  private void note(IndexPlace place, @Nullable StoredItem before) {
+    Journal journal = partitions.journal();
+    if (journal != null) {
+      journal.undo(() -> store(place, before));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.awsfakes.dynamodb;
 
+import dev.awsfakes.spi.state.Shared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -46,6 +47,7 @@ class SortedItems<K extends Comparable<K>> {
   }
 
   /** A few items, from the lowest key on; never changed. */
+  @Shared
   private record Chain<K extends Comparable<K>>(K key, StoredItem item, @Nullable Chain<K> next)
       implements Store<K> {
     @Override

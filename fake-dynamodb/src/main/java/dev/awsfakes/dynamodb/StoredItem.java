@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.value.ItemSize;
+import dev.awsfakes.spi.state.Shared;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * An item as a table keeps it: its attributes, which never change, and its size. One version of an
  * item is one object. In a table without sort key it is also the whole of its partition.
  */
+@Shared
 final class StoredItem implements Partition {
   private final Map<String, AttributeValue> attributes;
   private final int size;

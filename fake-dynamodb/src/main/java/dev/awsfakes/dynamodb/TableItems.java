@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.HashOrderedMap.Stripe;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.value.KeyValue;
+import dev.awsfakes.spi.state.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,10 +153,10 @@ final class TableItems {
     if (before == after) {
       return;
     }
-    store(key, after);
-    if (hasLocalIndexes
-        && partitions.get(key.partition()) instanceof MeasuredCollection collection) {
-      collection.addBytes(collectionBytesOf(after) - collectionBytesOf(before));
+    exchange(key, before, after);
+    Journal journal = partitions.journal();
+    if (journal != null) {
+      journal.undo(() -> exchange(key, after, before));
     }
     count.add((after == null ? 0 : 1) - (before == null ? 0 : 1));
     bytes.add((after == null ? 0 : after.size()) - (before == null ? 0 : before.size()));
@@ -202,6 +203,14 @@ final class TableItems {
     return partitions.get(partition) instanceof MeasuredCollection collection
         ? collection.bytes()
         : 0;
+  }
+
+  private void exchange(ItemKey key, @Nullable StoredItem before, @Nullable StoredItem after) {
+    store(key, after);
+    if (hasLocalIndexes
+        && partitions.get(key.partition()) instanceof MeasuredCollection collection) {
+      collection.addBytes(collectionBytesOf(after) - collectionBytesOf(before));
+    }
   }
 
   private void store(ItemKey key, @Nullable StoredItem item) {

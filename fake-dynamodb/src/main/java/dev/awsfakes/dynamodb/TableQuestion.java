@@ -132,7 +132,12 @@ final class TableQuestion {
   }
 
   private static String text(AttributeValue value) {
-    return switch (value.type()) {
+    AttributeValue.Type type = value.type();
+    if (type == null) {
+      // More than one is set: the operation will refuse it.
+      return value.toString();
+    }
+    return switch (type) {
       case S -> value.s();
       case N -> value.n();
       case B -> Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe());

@@ -1,5 +1,6 @@
 package dev.awsfakes.kinesis;
 
+import dev.awsfakes.spi.state.Shared;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import software.amazon.awssdk.core.SdkBytes;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param size what counts towards the limits: the bytes of data and partition key
  * @param arrived when it was put
  */
+@Shared
 record StoredRecord(String partitionKey, SdkBytes data, int size, Instant arrived) {
 
   /** A record with a copy of the data. */

@@ -1,8 +1,10 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.spi.state.Shared;
 import java.nio.ByteBuffer;
 
 /** A piece of an object's bytes that never changes. */
+@Shared
 interface Chunk {
 
   /** How many bytes it has. */

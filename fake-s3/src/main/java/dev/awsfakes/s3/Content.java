@@ -1,11 +1,13 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.spi.state.Shared;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The bytes of an object or of a part of it, held once, in chunks that never change. */
+@Shared
 final class Content {
   static final Content EMPTY = new Content(List.of());
 

@@ -1,10 +1,12 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.spi.state.Shared;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of one key, newest first; immutable, so that it is replaced as a whole. */
+@Shared
 final class KeyHistory {
   static final KeyHistory EMPTY = new KeyHistory(List.of());
 

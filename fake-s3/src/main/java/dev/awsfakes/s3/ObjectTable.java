@@ -2,12 +2,10 @@ package dev.awsfakes.s3;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a bucket in S3's order, each with its versions. A key changes by compare-and-set of
@@ -15,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * the bucket shuts writers out, so that none writes into a bucket that is gone.
  */
 final class ObjectTable {
-  private final ConcurrentNavigableMap<String, KeyHistory> keys =
-      new ConcurrentSkipListMap<>(KeyOrder.UTF_8);
+  private final KeyHistories keys = new KeyHistories();
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
   private final KeyWatchers watchers = new KeyWatchers();
   private boolean closed;
 
   KeyHistory get(String key) {
-    return keys.getOrDefault(key, KeyHistory.EMPTY);
+    KeyHistory known = keys.get(key);
+    return known == null ? KeyHistory.EMPTY : known;
   }
 
   boolean isEmpty() {
@@ -31,12 +29,12 @@ final class ObjectTable {
 
   /** The keys from the given one on, in order. */
   ConcurrentNavigableMap<String, KeyHistory> from(String key, boolean inclusive) {
-    return keys.tailMap(key, inclusive);
+    return keys.from(key, inclusive);
   }
 
   /** The keys behind those that begin with a prefix, in order; very odd ones of it may be there. */
   ConcurrentNavigableMap<String, KeyHistory> behind(String prefix) {
-    return keys.tailMap(prefix + KeyOrder.HIGHEST, true);
+    return keys.from(prefix + KeyOrder.HIGHEST, true);
   }
 
   /** Who wants to know of each key that changes. */
@@ -46,7 +44,7 @@ final class ObjectTable {
 
   /** All keys, in order. */
   Iterable<Map.Entry<String, KeyHistory>> all() {
-    return keys.entrySet();
+    return keys.all();
   }
 
   /**
@@ -72,7 +70,7 @@ final class ObjectTable {
       while (true) {
         KeyHistory before = keys.get(key);
         KeyHistory after = change.apply(before == null ? KeyHistory.EMPTY : before);
-        if (replace(key, before, after)) {
+        if (keys.exchange(key, before, after)) {
           return after;
         }
       }
@@ -94,20 +92,14 @@ final class ObjectTable {
       if (closed) {
         throw S3Errors.noSuchBucket();
       }
-      keys.put(to, change.apply(get(from), get(to)));
-      keys.remove(from);
+      KeyHistory moved = change.apply(get(from), get(to));
+      keys.exchange(to, keys.get(to), moved);
+      keys.exchange(from, keys.get(from), KeyHistory.EMPTY);
     } finally {
       closing.writeLock().unlock();
     }
     watchers.tell(from);
     watchers.tell(to);
-  }
-
-  private boolean replace(String key, @Nullable KeyHistory before, KeyHistory after) {
-    if (before == null) {
-      return after.isEmpty() || keys.putIfAbsent(key, after) == null;
-    }
-    return after.isEmpty() ? keys.remove(key, before) : keys.replace(key, before, after);
   }
 
   /** Closes the table for ever if it is empty; tells whether it did. */

@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.awsfakes.spi.state.Shared;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -15,12 +16,17 @@ import java.nio.file.Path;
  *
  * <p>It is no FileChannel, which an interrupt of one reader would close for all.
  */
+@Shared
 final class SpillFile {
   @GuardedBy("this")
   private final RandomAccessFile file;
 
   @GuardedBy("this")
   private long end;
+
+  /** How many clouds have it. */
+  @GuardedBy("this")
+  private int owners = 1;
 
   private SpillFile(RandomAccessFile file) {
     this.file = file;
@@ -58,8 +64,19 @@ final class SpillFile {
     }
   }
 
-  /** Closes the file, and with that frees its room on the disk; reading it fails from now on. */
+  /** Another cloud has the file as well, and will close it. */
+  synchronized void share() {
+    owners++;
+  }
+
+  /**
+   * Gives the file up. The last owner closes it, and with that frees its room on the disk; reading
+   * it fails from now on.
+   */
   synchronized void close() {
+    if (--owners > 0) {
+      return;
+    }
     try {
       file.close();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.awsfakes.sqs;
 
+import dev.awsfakes.spi.state.Shared;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
  * @param deduplicationId given or computed; on FIFO queues alone
  * @param senderId who sent it
  */
+@Shared
 record MessageContent(
     String id,
     String body,

@@ -2,6 +2,8 @@ package dev.awsfakes.sqs;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.port.DataKeyCache;
+import dev.awsfakes.spi.state.Journal;
+import dev.awsfakes.spi.state.Journaled;
 import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One lock per queue; a message that moves to a dead-letter queue leaves the one before it
  * enters the other, so no thread holds two.
  */
-abstract class Queue {
+abstract class Queue implements Journaled {
   private static final Duration LONGEST_VISIBILITY = Duration.ofHours(12);
   private static final Duration PURGE_INTERVAL = Duration.ofSeconds(60);
   private static final int MAX_IN_FLIGHT = 120_000;
@@ -48,6 +50,8 @@ abstract class Queue {
   /** Written under the lock, read by anybody. */
   private volatile QueueSettings settings;
 
+  private volatile @Nullable Journal journal;
+
   @GuardedBy("lock")
   private Instant lastModified;
 
@@ -66,6 +70,26 @@ abstract class Queue {
     this.dataKey = new DataKeyCache(receivers.cloud());
   }
 
+  @Override
+  public final void journal(Journal changes) {
+    journal = changes;
+  }
+
+  /** Ids are drawn before the queue is locked. */
+  @Override
+  public final List<?> small() {
+    return List.of(identity.messageIds());
+  }
+
+  /** Something of the queue is about to change. */
+  @GuardedBy("lock")
+  private void changing() {
+    Journal changes = journal;
+    if (changes != null) {
+      changes.keep(this);
+    }
+  }
+
   QueueIdentity identity() {
     return identity;
   }
@@ -82,6 +106,7 @@ abstract class Queue {
   void configure(Map<String, String> attributes, Instant now) {
     lock.lock();
     try {
+      changing();
       settings = settings.with(attributes);
       dataKey.clear();
       lastModified = now;
@@ -109,6 +134,7 @@ abstract class Queue {
   void changeTags(UnaryOperator<Map<String, String>> change) {
     lock.lock();
     try {
+      changing();
       tags = Map.copyOf(change.apply(tags));
     } finally {
       lock.unlock();
@@ -189,6 +215,7 @@ abstract class Queue {
   void accept(StoredMessage dead, @Nullable String sourceArn, Instant now) {
     lock.lock();
     try {
+      changing();
       long number = messages.nextNumber();
       // Retention on a FIFO dead-letter queue starts anew: SQS guide, "dead-letter queues".
       Instant enqueuedAt = settings.isFifo() ? now : dead.enqueuedAt;
@@ -207,6 +234,7 @@ abstract class Queue {
   void sendAgain(MessageContent content, Instant now) {
     lock.lock();
     try {
+      changing();
       long number = messages.nextNumber();
       MessageContent renewed = content.withId(identity.messageIds().uuid().toString());
       messages.add(new StoredMessage(renewed, number, now, sequenceNumber(number), null), now, now);
@@ -348,6 +376,7 @@ abstract class Queue {
     Receipt receipt = requireReceipt(handle);
     lock.lock();
     try {
+      changing();
       StoredMessage message = messages.get(receipt.message());
       if (message != null && receipt.receive() == message.receivesHere) {
         message.receiveCount--;
@@ -381,6 +410,7 @@ abstract class Queue {
   void purge(Instant now) {
     lock.lock();
     try {
+      changing();
       if (lastPurge != null && now.isBefore(lastPurge.plus(PURGE_INTERVAL))) {
         throw SqsErrors.purgeInProgress(identity.name());
       }
@@ -457,6 +487,7 @@ abstract class Queue {
   /** Brings the queue to the present. */
   @GuardedBy("lock")
   private void settle(Instant now) {
+    changing();
     messages.settle(settings.retention(), now);
   }
 }

@@ -1,11 +1,13 @@
 package dev.awsfakes.sqs;
 
+import dev.awsfakes.spi.state.Shared;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was set on a queue, checked; immutable. What was not set has its default. */
+@Shared
 final class QueueSettings {
   private final Map<QueueSetting, String> values;
   private final @Nullable RedrivePolicy redrivePolicy;

@@ -2,6 +2,8 @@ package dev.awsfakes.sqs;
 
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Events.ScheduledEvent;
+import dev.awsfakes.spi.state.Journal;
+import dev.awsfakes.spi.state.Journaled;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * came. A poll wakes when a message becomes visible, by a send or by the clock, or when its wait is
  * over.
  */
-final class Receivers {
+final class Receivers implements Journaled {
 
   /** One poll. */
   private static final class Poll {
@@ -44,6 +46,10 @@ final class Receivers {
     this.cloud = cloud;
     this.queuesByArn = queuesByArn;
   }
+
+  /** Nothing to note: who waits is answered before the cloud goes back to a snapshot. */
+  @Override
+  public void journal(Journal changes) {}
 
   Cloud cloud() {
     return cloud;

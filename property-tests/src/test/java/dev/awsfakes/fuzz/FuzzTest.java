@@ -10,20 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.kms.KmsAsyncClient;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Whatever is asked, the answer is a response or an error of the service or of the SDK's client,
@@ -36,15 +23,7 @@ class FuzzTest {
   private static final int LENGTH = 150;
 
   static Stream<Arguments> programs() {
-    List<Operations> services =
-        List.of(
-            new Operations(SqsClient.class, SqsAsyncClient.class),
-            new Operations(S3Client.class, S3AsyncClient.class),
-            new Operations(DynamoDbClient.class, DynamoDbAsyncClient.class),
-            new Operations(DynamoDbStreamsClient.class, DynamoDbStreamsAsyncClient.class),
-            new Operations(KinesisClient.class, KinesisAsyncClient.class),
-            new Operations(KmsClient.class, KmsAsyncClient.class));
-    return services.stream()
+    return Operations.ALL.stream()
         .flatMap(
             service ->
                 Stream.iterate(FIRST_SEED, seed -> seed + 1)
@@ -74,11 +53,11 @@ class FuzzTest {
       }
       later.ifPresent(
           asyncAnswer ->
-              assertThat(inWords(asyncAnswer))
+              assertThat(Operations.inWords(asyncAnswer))
                   .as(
                       "%s through the async client: %s",
                       request.getClass().getSimpleName(), request)
-                  .isEqualTo(inWords(answer)));
+                  .isEqualTo(Operations.inWords(answer)));
       if (answer instanceof SdkException) {
         assertThat(resources(sync.aws.explain())).as("%s", request).isEqualTo(resources(before));
       }
@@ -101,19 +80,6 @@ class FuzzTest {
   private static boolean isWait(Throwable error) {
     return error instanceof IllegalStateException
         && String.valueOf(error.getMessage()).contains("still waits");
-  }
-
-  private static String inWords(Object answer) {
-    if (answer instanceof AwsServiceException error) {
-      return error.getClass().getSimpleName()
-          + " "
-          + error.statusCode()
-          + " "
-          + error.awsErrorDetails().errorCode()
-          + " "
-          + error.awsErrorDetails().errorMessage();
-    }
-    return String.valueOf(answer);
   }
 
   /** What is in the cloud, without the calls that were made. */

@@ -11,18 +11,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kms.KmsAsyncClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The operations of a pair of clients, called by their requests: those that take or give a stream
  * get a short one.
  */
 record Operations(Class<?> sync, Class<?> async) {
+  /** Those of all services. */
+  static final List<Operations> ALL =
+      List.of(
+          new Operations(SqsClient.class, SqsAsyncClient.class),
+          new Operations(S3Client.class, S3AsyncClient.class),
+          new Operations(DynamoDbClient.class, DynamoDbAsyncClient.class),
+          new Operations(DynamoDbStreamsClient.class, DynamoDbStreamsAsyncClient.class),
+          new Operations(KinesisClient.class, KinesisAsyncClient.class),
+          new Operations(KmsClient.class, KmsAsyncClient.class));
+
   private static final byte[] BODY = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
 
   /** The request classes, in the order of their names. */
@@ -35,6 +58,20 @@ record Operations(Class<?> sync, Class<?> async) {
         .<Class<? extends AwsRequest>>map(type -> type.asSubclass(AwsRequest.class))
         .sorted(Comparator.comparing(Class::getName))
         .toList();
+  }
+
+  /** An answer, without what differs between two that are the same. */
+  static String inWords(Object answer) {
+    if (answer instanceof AwsServiceException error) {
+      return error.getClass().getSimpleName()
+          + " "
+          + error.statusCode()
+          + " "
+          + error.awsErrorDetails().errorCode()
+          + " "
+          + error.awsErrorDetails().errorMessage();
+    }
+    return String.valueOf(answer);
   }
 
   /** What the sync client answers or throws. */

@@ -10,6 +10,8 @@ import dev.awsfakes.spi.access.Authorization;
 import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.Denial;
 import dev.awsfakes.spi.access.PolicySyntaxException;
+import dev.awsfakes.spi.state.Copies;
+import dev.awsfakes.spi.state.SelfCopying;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 
 /** The policies of one cloud, and what was asked of them. */
-public final class PolicyControl implements AccessControl {
+public final class PolicyControl implements AccessControl, SelfCopying {
   private static final int MAX_ANSWERS = 16_384;
   private static final int MAX_DOCUMENTS = 1_000;
 
@@ -36,6 +38,14 @@ public final class PolicyControl implements AccessControl {
 
   /** Not in force. */
   public PolicyControl() {}
+
+  @Override
+  public Object copied(Copies copies) {
+    PolicyControl copy = new PolicyControl();
+    copy.inForce = inForce;
+    copy.named = named;
+    return copy;
+  }
 
   @Override
   public boolean isInForce() {
