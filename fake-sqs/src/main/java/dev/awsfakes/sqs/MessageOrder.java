@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ final class MessageOrder<K extends Comparable<? super K>> {
   /** The messages with the lowest keys, in their order, at most so many. */
   List<StoredMessage> first(int max) {
     int count = Math.min(max, size());
+    if (count == 1) {
+      return List.of(Objects.requireNonNull(first()));
+    }
     List<StoredMessage> first = new ArrayList<>(count);
     Iterator<StoredMessage> others = late.iterator();
     StoredMessage early = head;

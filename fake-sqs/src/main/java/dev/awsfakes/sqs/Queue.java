@@ -246,7 +246,7 @@ abstract class Queue implements Journaled {
 
   /** Receives at once what is visible; dead letters are handed to their queue on the way. */
   List<Delivery> receive(ReceiveTerms terms, Instant now) {
-    List<StoredMessage> dead = new ArrayList<>(0);
+    List<StoredMessage> dead = NONE;
     List<Delivery> deliveries = new ArrayList<>(terms.maxMessages());
     Queue deadLetters = deadLetterQueue();
     lock.lock();
@@ -257,7 +257,7 @@ abstract class Queue implements Journaled {
       if (repeated != null) {
         return repeated;
       }
-      List<StoredMessage> again = new ArrayList<>(0);
+      List<StoredMessage> again = NONE;
       int taken;
       do {
         taken = 0;
@@ -266,11 +266,11 @@ abstract class Queue implements Journaled {
           taken++;
           if (deadLetters != null && isReceivedTooOften(message)) {
             messages.remove(message);
-            dead.add(message);
+            dead = with(dead, message);
           } else {
             deliveries.add(deliver(message, visibleAgain, now));
             if (deliversAgain()) {
-              again.add(message);
+              again = with(again, message);
             }
           }
         }
@@ -284,6 +284,13 @@ abstract class Queue implements Journaled {
       Objects.requireNonNull(deadLetters).accept(message, identity.arn(), now);
     }
     return deliveries;
+  }
+
+  // Seldom needed: the list is made when its first message comes.
+  private static List<StoredMessage> with(List<StoredMessage> some, StoredMessage message) {
+    List<StoredMessage> longer = some.isEmpty() ? new ArrayList<>() : some;
+    longer.add(message);
+    return longer;
   }
 
   @GuardedBy("lock")

@@ -1,7 +1,5 @@
 package dev.awsfakes.sqs;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +11,68 @@ import org.jspecify.annotations.Nullable;
  * @param receive the how manyth receive it was
  */
 record Receipt(long queue, long message, int receive) {
-  private static final int HEADER = 0x01010101;
-  private static final int BYTES = 4 + 8 + 8 + 4 + 8;
+  private static final String PREFIX = "AQEB";
+  private static final char[] DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray();
 
+  private static final int BITS = 6;
+  private static final int OF_LONG = 11;
+  private static final int OF_INT = 6;
+  private static final int LENGTH = PREFIX.length() + OF_LONG + OF_LONG + OF_INT + OF_LONG;
+
+  // Written by hand, without buffers between: each receive and each delete does it.
   String toHandle() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(BYTES).putInt(HEADER).putLong(queue).putLong(message).putInt(receive);
-    return Base64.getEncoder().encodeToString(bytes.putLong(checksum()).array());
+    char[] handle = new char[LENGTH];
+    PREFIX.getChars(0, PREFIX.length(), handle, 0);
+    int at = PREFIX.length();
+    at = write(queue, OF_LONG, handle, at);
+    at = write(message, OF_LONG, handle, at);
+    at = write(receive, OF_INT, handle, at);
+    write(checksum(), OF_LONG, handle, at);
+    return new String(handle);
+  }
+
+  private static int write(long value, int digits, char[] handle, int at) {
+    long rest = value;
+    for (int i = at + digits - 1; i >= at; i--) {
+      handle[i] = DIGITS[(int) rest & (DIGITS.length - 1)];
+      rest >>>= BITS;
+    }
+    return at + digits;
   }
 
   /** Reads a handle; null if it is none of ours. */
   static @Nullable Receipt parse(String handle) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(handle));
-      if (bytes.remaining() != BYTES || bytes.getInt() != HEADER) {
-        return null;
-      }
-      Receipt receipt = new Receipt(bytes.getLong(), bytes.getLong(), bytes.getInt());
-      return bytes.getLong() == receipt.checksum() ? receipt : null;
-    } catch (IllegalArgumentException e) {
+    if (handle.length() != LENGTH || !handle.startsWith(PREFIX)) {
       return null;
     }
+    int at = PREFIX.length();
+    long queue = read(handle, at, OF_LONG);
+    long message = read(handle, at + OF_LONG, OF_LONG);
+    long receive = read(handle, at + 2 * OF_LONG, OF_INT);
+    long checksum = read(handle, at + 2 * OF_LONG + OF_INT, OF_LONG);
+    Receipt receipt = new Receipt(queue, message, (int) receive);
+    return checksum == receipt.checksum() ? receipt : null;
+  }
+
+  // What is no digit counts as one: the checksum tells.
+  private static long read(String handle, int from, int digits) {
+    long value = 0;
+    for (int i = from; i < from + digits; i++) {
+      value = value << BITS | digit(handle.charAt(i));
+    }
+    return value;
+  }
+
+  private static int digit(char c) {
+    if (c >= 'a') {
+      return c - 'a' + 26;
+    } else if (c >= 'A') {
+      return c - 'A';
+    } else if (c >= '0') {
+      return c - '0' + 52;
+    }
+    return c == '+' ? 62 : 63;
   }
 
   private long checksum() {

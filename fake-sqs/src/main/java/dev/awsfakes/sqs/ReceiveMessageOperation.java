@@ -35,7 +35,7 @@ final class ReceiveMessageOperation
     Duration wait = wait(request, queue);
     ReceiveTerms terms =
         new ReceiveTerms(maxMessages, visibilityTimeout, attemptId(request, queue), !wait.isZero());
-    Instant until = call.now().plus(wait);
+    Instant until = wait.isZero() ? call.now() : call.now().plus(wait);
     CompletableFuture<List<Delivery>> deliveries =
         queues.receivers().receive(queue, terms, until, call.now());
     if (deliveries.isDone() && !deliveries.isCompletedExceptionally()) {
