@@ -129,6 +129,11 @@ abstract class Queue {
     return false;
   }
 
+  /** How many messages a receive looks for that asks for at most so many. */
+  int sample(int max, boolean longPoll) {
+    return max;
+  }
+
   AtInFlightLimit atInFlightLimit() {
     return AtInFlightLimit.GIVE_NOTHING;
   }
