@@ -28,8 +28,11 @@ final class Explanation {
 
   private void clock() {
     line(
-        "AWS fakes at %s (%s), seed %d",
-        aws.clock().now(), aws.clock().isFrozen() ? "frozen" : "ticking", aws.seed());
+        "AWS fakes at %s (%s), seed %d%s",
+        aws.clock().now(),
+        aws.clock().isFrozen() ? "frozen" : "ticking",
+        aws.seed(),
+        aws.isAdversarial() ? ", adversarial" : "");
   }
 
   private void calls() {

@@ -4,6 +4,7 @@ import dev.awsfakes.access.Access;
 import dev.awsfakes.access.Principal;
 import dev.awsfakes.internal.CloudState;
 import dev.awsfakes.internal.EventQueue;
+import dev.awsfakes.internal.PartialBatches;
 import dev.awsfakes.internal.Retries;
 import dev.awsfakes.internal.Services;
 import dev.awsfakes.internal.Spies;
@@ -55,6 +56,7 @@ public final class FakeAws implements Clients, AutoCloseable {
   private final FakeClock clock;
   private final CallLog calls;
   private final Faults faults;
+  private final @Nullable PartialBatches partialBatches;
   private final @Nullable Retries retries;
   private final CloudState cloud;
   private final Spies spies = new Spies();
@@ -64,12 +66,21 @@ public final class FakeAws implements Clients, AutoCloseable {
     this.region = builder.region;
     this.seed = builder.seed;
     this.calls = new CallLog(builder.callLog);
-    EventQueue events = new EventQueue();
+    EventQueue events = new EventQueue(builder.quiet);
     Instant start = builder.start == null ? SystemTime.now() : builder.start;
     this.clock = new FakeClock(start, !builder.frozen, events);
     this.cloud =
-        new CloudState(clock, events, seed, new LogAndFaults(), builder.patience, builder.options);
+        new CloudState(
+            clock,
+            events,
+            seed,
+            new LogAndFaults(),
+            builder.patience,
+            builder.adversarial,
+            builder.options);
     this.faults = new Faults(clock, cloud.ids("faults"));
+    this.partialBatches =
+        builder.adversarial ? new PartialBatches(cloud.ids("partial-batches")) : null;
     this.retries = builder.retries == null ? null : new Retries(builder.retries, clock);
   }
 
@@ -269,6 +280,11 @@ public final class FakeAws implements Clients, AutoCloseable {
     return seed;
   }
 
+  /** Whether it was made by {@link Builder#adversarial}. */
+  public boolean isAdversarial() {
+    return cloud.isAdversarial();
+  }
+
   /** The default account, twelve digits. */
   public String accountId() {
     return account;
@@ -306,7 +322,11 @@ public final class FakeAws implements Clients, AutoCloseable {
 
     @Override
     public @Nullable RuntimeException insteadOf(Call call) {
-      return faults.insteadOf(call);
+      RuntimeException fault = faults.insteadOf(call);
+      if (fault == null && partialBatches != null) {
+        partialBatches.strike(call);
+      }
+      return fault;
     }
 
     @Override
@@ -327,7 +347,9 @@ public final class FakeAws implements Clients, AutoCloseable {
     private long seed;
     private @Nullable Instant start;
     private boolean frozen;
+    private boolean adversarial;
     private int callLog = DEFAULT_CALL_LOG;
+    private @Nullable Duration quiet;
     private Duration patience = Duration.ofSeconds(10);
     private @Nullable RetryStrategy retries;
     private final Map<Class<?>, ServiceOptions> options = new HashMap<>();
@@ -353,6 +375,31 @@ public final class FakeAws implements Clients, AutoCloseable {
     /** The seed of ids and choices; 0 otherwise. The same seed and calls give the same results. */
     public Builder seed(long seed) {
       this.seed = seed;
+      return this;
+    }
+
+    /**
+     * The services use all the freedom that AWS documents for them, as the seed decides, so that
+     * code which relies on more than AWS promises fails here, and again with the same seed:
+     *
+     * <ul>
+     *   <li>standard queues deliver out of order and more than once, and a receive gives fewer
+     *       messages than there are, sometimes none
+     *   <li>eventually consistent reads of DynamoDB are up to a second behind
+     *   <li>pages of Query, Scan and S3's listings are short; reads of streams are short or empty
+     *   <li>batches are done in part: unprocessed items and keys, failed records and entries
+     *   <li>event sources hand batches over again that went well
+     * </ul>
+     *
+     * <p>Options given for SQS or DynamoDB are kept as they are. FIFO queues keep what they
+     * promise. What depends on time, such as how stale a read is, comes the same again under a
+     * frozen clock, and calls of several threads if they come in the same order.
+     *
+     * @param seed as of {@link #seed(long)}
+     */
+    public Builder adversarial(long seed) {
+      this.seed = seed;
+      this.adversarial = true;
       return this;
     }
 
@@ -388,8 +435,27 @@ public final class FakeAws implements Clients, AutoCloseable {
     }
 
     /**
-     * How much real time a sync call may wait under a frozen clock, as a long poll does, before it
-     * fails with an {@link IllegalStateException} that says so; 10 seconds otherwise.
+     * A frozen clock moves by itself when all wait: when calls wait for it, as long polls do, and
+     * no call was made for so much real time, it moves to the next thing that one of them waits
+     * for, and what is due until then happens. Otherwise it stands still until it is moved.
+     *
+     * @param quiet longer than what the code under test takes between two calls; some 50
+     *     milliseconds
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder advanceWhenAllWait(Duration quiet) {
+      if (quiet.isNegative() || quiet.isZero()) {
+        throw new IllegalArgumentException(
+            "advanceWhenAllWait(" + quiet + "): a positive duration is needed.");
+      }
+      this.quiet = quiet;
+      return this;
+    }
+
+    /**
+     * How much real time a call may wait while the clock is frozen and stands still, as a long poll
+     * may, before it fails with an {@link IllegalStateException} that names it; 10 seconds
+     * otherwise.
      */
     public Builder patience(Duration patience) {
       this.patience = patience;

@@ -35,7 +35,7 @@ public final class FakeClock implements InstantSource {
   FakeClock(Instant start, boolean ticking, EventQueue events) {
     this.events = events;
     this.reading = new Reading(start, SystemTime.nanos(), ticking);
-    events.attach(this::now, this::jumpTo);
+    events.attach(this::now, this::jumpTo, this::isFrozen);
   }
 
   /** The current time of the cloud. */

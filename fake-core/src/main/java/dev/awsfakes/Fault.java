@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 /**
  * One thing that goes wrong, made by {@link Faults#on(Class)}: first which calls, then how. It is
  * in force once it was told how: by one of the {@code fail} methods, {@link #loseConnection()},
- * {@link #timeOut(Duration)} or {@link #delay(Duration)}.
+ * {@link #timeOut(Duration)}, {@link #delay(Duration)} or those of {@link #entries()}.
  */
 public final class Fault<R extends AwsRequest> {
   private final Faults faults;
@@ -28,6 +28,7 @@ public final class Fault<R extends AwsRequest> {
   private final AtomicInteger matched = new AtomicInteger();
   private Predicate<? super R> condition = request -> true;
   private Predicate<Call> target = call -> true;
+  private boolean oneOperation;
   private double probability = 1;
   private int skipped;
   private int times = Integer.MAX_VALUE;
@@ -42,7 +43,13 @@ public final class Fault<R extends AwsRequest> {
 
   /** Only calls of the operation, as Faults has checked that there is one. */
   Fault<R> ofOperation(String operation) {
+    oneOperation = true;
     return narrowed(call -> call.operation().equals(operation));
+  }
+
+  /** Whether a call is what this fault was declared for, not one of many that it may strike. */
+  boolean isFor(Call call) {
+    return oneOperation || requestType == call.request().getClass();
   }
 
   /** Only calls whose request matches. */
@@ -73,22 +80,19 @@ public final class Fault<R extends AwsRequest> {
    * @throws IllegalArgumentException if it is not from 0 to 1
    */
   public Fault<R> withProbability(double probability) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("A probability is from 0 to 1: " + probability);
-    }
-    this.probability = probability;
+    this.probability = requireProbability(probability);
     return this;
   }
 
   /** Lets the first matching calls pass. */
   public Fault<R> after(int calls) {
-    this.skipped = notNegative(calls);
+    this.skipped = requireNotNegative(calls, "calls");
     return this;
   }
 
   /** Strikes this many calls, then no more; every one if this is not called. */
   public Fault<R> times(int calls) {
-    this.times = notNegative(calls);
+    this.times = requireNotNegative(calls, "calls");
     return this;
   }
 
@@ -96,6 +100,34 @@ public final class Fault<R extends AwsRequest> {
   public Fault<R> afterApplying() {
     this.afterApplying = true;
     return this;
+  }
+
+  /**
+   * Entries of a batch fail and the others are done: of {@code PutRecords}, {@code BatchWriteItem},
+   * {@code BatchGetItem}, {@code BatchExecuteStatement}, {@code SendMessageBatch}, {@code
+   * DeleteMessageBatch}, {@code ChangeMessageVisibilityBatch}, {@code DeleteObjects}. A call of
+   * another operation, if the fault was declared for it alone, throws an {@link
+   * IllegalArgumentException}.
+   *
+   * @throws IllegalStateException after {@link #afterApplying()}: an entry that fails is not done
+   */
+  public FaultyEntries<Object> entries() {
+    return entries(Object.class);
+  }
+
+  /**
+   * As {@link #entries()}, to be chosen by what is in them.
+   *
+   * @param entryType the class of an entry, such as {@code PutRecordsRequestEntry}, {@code
+   *     SendMessageBatchRequestEntry}, {@code ObjectIdentifier} or {@code WriteRequest}; a {@code
+   *     Map} is a key of {@code BatchGetItem}
+   */
+  public <E> FaultyEntries<E> entries(Class<E> entryType) {
+    if (afterApplying) {
+      throw new IllegalStateException(
+          "An entry that fails is not done; leave out either afterApplying() or entries().");
+    }
+    return new FaultyEntries<>(this, entryType, chance.child("entries"));
   }
 
   /** Fails with one of the service's modelled errors, with the code and status AWS gives it. */
@@ -157,7 +189,7 @@ public final class Fault<R extends AwsRequest> {
     return null;
   }
 
-  private void strikeWith(Function<Call, @Nullable RuntimeException> newEffect) {
+  void strikeWith(Function<Call, @Nullable RuntimeException> newEffect) {
     this.effect = newEffect;
     faults.add(this);
   }
@@ -177,10 +209,17 @@ public final class Fault<R extends AwsRequest> {
     return strikes ? effect.apply(call) : null;
   }
 
-  private static int notNegative(int calls) {
-    if (calls < 0) {
-      throw new IllegalArgumentException("A number of calls is not negative: " + calls);
+  static int requireNotNegative(int number, String what) {
+    if (number < 0) {
+      throw new IllegalArgumentException("A number of " + what + " is not negative: " + number);
     }
-    return calls;
+    return number;
+  }
+
+  static double requireProbability(double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("A probability is from 0 to 1: " + probability);
+    }
+    return probability;
   }
 }

@@ -67,7 +67,8 @@ public final class BucketSource {
             aws.clock(),
             "arn:aws:s3:::" + bucket,
             () -> inboxes.take(arn),
-            new Invoker<>(Handlers.function(handler), false, message -> bucket),
+            new Invoker<>(
+                Handlers.function(handler), false, message -> bucket, sources.redelivery()),
             sources.failureLog()));
   }
 

@@ -28,14 +28,21 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 public final class EventSources {
   private static final int MAX_ROUNDS = 100_000;
 
+  /** In an adversarial cloud a source may look empty that is not. */
+  private static final int ADVERSARIAL_QUIET_ROUNDS = 20;
+
   private final FakeAws aws;
   private final Failures failures;
+  private final Redelivery redelivery;
   private final List<Mapping> mappings = new ArrayList<>();
+  private final int quietRounds;
   private boolean draining;
 
   private EventSources(FakeAws aws) {
     this.aws = aws;
     this.failures = new Failures(aws.clock());
+    this.quietRounds = aws.isAdversarial() ? ADVERSARIAL_QUIET_ROUNDS : 1;
+    this.redelivery = new Redelivery(aws);
   }
 
   /** Event sources of a cloud, none yet. */
@@ -99,7 +106,9 @@ public final class EventSources {
     draining = true;
     try {
       int rounds = 0;
-      while (round()) {
+      int quiet = 0;
+      while (quiet < quietRounds) {
+        quiet = round() ? 0 : quiet + 1;
         if (++rounds == MAX_ROUNDS) {
           throw new IllegalStateException(
               "Still not quiet after "
@@ -128,6 +137,10 @@ public final class EventSources {
 
   Failures failureLog() {
     return failures;
+  }
+
+  Redelivery redelivery() {
+    return redelivery;
   }
 
   void add(Mapping mapping) {

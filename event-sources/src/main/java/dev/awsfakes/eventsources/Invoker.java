@@ -13,19 +13,28 @@ final class Invoker<T> {
   private final EventFunction<T> function;
   private final boolean reports;
   private final Function<T, String> idOf;
+  private final Redelivery redelivery;
 
-  Invoker(EventFunction<T> function, boolean reports, Function<T, String> idOf) {
+  Invoker(
+      EventFunction<T> function, boolean reports, Function<T, String> idOf, Redelivery redelivery) {
     this.function = function;
     this.reports = reports;
     this.idOf = idOf;
+    this.redelivery = redelivery;
   }
 
   List<String> ids(List<T> records) {
     return records.stream().map(idOf).toList();
   }
 
-  /** Runs the handler; an assertion that fails in it is a failed batch as an exception is. */
+  /** Runs the handler, once or, where batches that went well come again, twice. */
   Outcome invoke(Batch<T> batch) {
+    Outcome outcome = run(batch);
+    return outcome.isSuccess() && redelivery.strikes() ? run(batch) : outcome;
+  }
+
+  // An assertion that fails in the handler is a failed batch as an exception is.
+  private Outcome run(Batch<T> batch) {
     try {
       Collection<@Nullable String> failed = function.invoke(batch);
       return reports && failed != null ? reported(batch, failed) : Outcome.SUCCESS;

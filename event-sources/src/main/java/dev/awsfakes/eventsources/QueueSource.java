@@ -107,7 +107,7 @@ public final class QueueSource {
             arn,
             filters,
             new Gathered<>(batchSize, window),
-            new Invoker<>(function, reports, Message::messageId),
+            new Invoker<>(function, reports, Message::messageId, sources.redelivery()),
             sources.failureLog()));
   }
 

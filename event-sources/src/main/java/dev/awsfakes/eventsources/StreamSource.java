@@ -208,7 +208,8 @@ public final class StreamSource<T> {
       throw new IllegalStateException(
           "A stream needs a starting position; add fromTrimHorizon() or fromLatest().");
     }
-    Invoker<T> invoker = new Invoker<>(function, reports, reader::sequenceNumber);
+    Invoker<T> invoker =
+        new Invoker<>(function, reports, reader::sequenceNumber, sources.redelivery());
     StreamPoller<T> poller = poller(invoker);
     if (latest) {
       poller.beginLatest();

@@ -52,6 +52,7 @@ public final class CloudState implements Cloud {
   private final Ids root;
   private final Interception interception;
   private final Duration patience;
+  private final boolean adversarial;
   private final PolicyControl access = new PolicyControl();
   private final Snapshots snapshots = new Snapshots();
   private final Map<Class<?>, ServiceOptions> options;
@@ -66,12 +67,14 @@ public final class CloudState implements Cloud {
       long seed,
       Interception interception,
       Duration patience,
+      boolean adversarial,
       Map<Class<?>, ServiceOptions> options) {
     this.clock = clock;
     this.events = events;
     this.root = Ids.ofSeed(seed);
     this.interception = interception;
     this.patience = patience;
+    this.adversarial = adversarial;
     this.options = Map.copyOf(options);
   }
 
@@ -88,6 +91,11 @@ public final class CloudState implements Cloud {
   @Override
   public Ids ids(String name) {
     return root.child(name);
+  }
+
+  @Override
+  public boolean isAdversarial() {
+    return adversarial;
   }
 
   @Override

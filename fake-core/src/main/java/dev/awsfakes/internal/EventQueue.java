@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +63,31 @@ public final class EventQueue implements Events {
   /** The earliest due time, read without a lock at each call; {@code MAX} if nothing is pending. */
   private volatile Instant nextDue = Instant.MAX;
 
+  /** How long nothing may have happened before a frozen clock moves by itself; null if it never. */
+  private final @Nullable Duration quiet;
+
+  /** Counts calls and changes of the queue, to see whether anything happens; if somebody looks. */
+  private final AtomicLong happenings = new AtomicLong();
+
   private Supplier<Instant> now = SystemTime::now;
   private Consumer<Instant> jump = instant -> {};
+  private BooleanSupplier frozen = () -> false;
+
+  /**
+   * An empty queue.
+   *
+   * @param quiet how much real time passes without a call before a frozen clock moves to the next
+   *     event that somebody waits for; null if it does not move by itself
+   */
+  public EventQueue(@Nullable Duration quiet) {
+    this.quiet = quiet;
+  }
 
   /** Connects the queue with its clock; called once, by the clock's constructor. */
-  public void attach(Supplier<Instant> now, Consumer<Instant> jump) {
+  public void attach(Supplier<Instant> now, Consumer<Instant> jump, BooleanSupplier frozen) {
     this.now = now;
     this.jump = jump;
+    this.frozen = frozen;
   }
 
   @Override
@@ -101,6 +121,9 @@ public final class EventQueue implements Events {
   public void catchUp() {
     if (nextDue.equals(Instant.MAX)) {
       return;
+    }
+    if (quiet != null) {
+      happenings.incrementAndGet();
     }
     Instant current = now.get();
     // An event's own callbacks may make calls; the events then go on when it returns.
@@ -174,6 +197,7 @@ public final class EventQueue implements Events {
 
   @GuardedBy("this")
   private void queueChanged() {
+    happenings.incrementAndGet();
     nextDue = pending.isEmpty() ? Instant.MAX : pending.first().due;
     notifyAll();
   }
@@ -234,10 +258,10 @@ public final class EventQueue implements Events {
 
   /** Runs awaited events as the clock ticks past them; ends when nobody waits any more. */
   private void wakeInTime() {
-    while (sleepUntilDue()) {
+    for (Instant due = sleepUntilDue(); due != null; due = sleepUntilDue()) {
       moving.lock();
       try {
-        runUntil(now.get());
+        runUntil(due);
       } catch (RuntimeException e) {
         // A failing event fails its own waiter; the thread goes on for the others.
       } finally {
@@ -246,22 +270,43 @@ public final class EventQueue implements Events {
     }
   }
 
-  private synchronized boolean sleepUntilDue() {
+  /** Up to when events are to run now; null if nobody waits any more. */
+  private synchronized @Nullable Instant sleepUntilDue() {
     try {
       while (awaitedCount > 0) {
-        long nanos = Duration.between(now.get(), firstAwaited()).toNanos();
+        Instant current = now.get();
+        long nanos = Duration.between(current, firstAwaited()).toNanos();
         if (nanos <= 0) {
-          return true;
+          return current;
+        }
+        if (quiet != null && frozen.getAsBoolean()) {
+          if (isQuietFor(quiet)) {
+            return firstAwaited();
+          }
+          continue;
         }
         // A frozen clock does not come nearer: the sleep then ends by a signal, or looks again.
         TimeUnit.NANOSECONDS.timedWait(this, nanos);
       }
       waker = null;
-      return false;
+      return null;
     } catch (InterruptedException e) {
       waker = null;
-      return false;
+      return null;
     }
+  }
+
+  @GuardedBy("this")
+  private boolean isQuietFor(Duration time) throws InterruptedException {
+    long before = happenings.get();
+    long end = SystemTime.nanos() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = end - SystemTime.nanos()) {
+      if (awaitedCount == 0 || happenings.get() != before) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return awaitedCount > 0 && happenings.get() == before && frozen.getAsBoolean();
   }
 
   @GuardedBy("this")

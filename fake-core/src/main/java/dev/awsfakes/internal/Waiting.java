@@ -3,13 +3,13 @@ package dev.awsfakes.internal;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.state.Copies;
 import dev.awsfakes.spi.state.SelfCopying;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -32,9 +32,13 @@ public final class Waiting implements SelfCopying {
     this.cloud = cloud;
   }
 
-  /** Ties a caller's future to the running operation: whoever cancels the one cancels the other. */
+  /**
+   * Ties a caller's future to the running operation: whoever cancels the one cancels the other.
+   *
+   * @param waiter the call, for people
+   */
   @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as it should
-  public void track(CompletableFuture<?> answer, CompletableFuture<?> running) {
+  public void track(CompletableFuture<?> answer, CompletableFuture<?> running, String waiter) {
     if (endsWithCloud.compareAndSet(false, true)) {
       cloud.onClose(this::close);
     }
@@ -46,36 +50,52 @@ public final class Waiting implements SelfCopying {
             running.cancel(true);
           }
         });
+    watch(answer, waiter + " of thread " + Thread.currentThread().getName());
     if (closed) {
       close();
     }
   }
 
   /**
-   * Waits for an answer on the calling thread. Under a frozen clock nobody may ever move the time,
-   * so the wait is given up after the cloud's patience.
+   * Under a frozen clock nobody may ever move the time, so a wait is given up when the clock has
+   * stood still for the cloud's patience.
    */
-  public <T> T join(CompletableFuture<T> answer, String operation) {
+  private void watch(CompletableFuture<?> answer, String waiter) {
+    Instant seen = cloud.clock().now();
+    CompletableFuture<Void> patience =
+        new CompletableFuture<Void>()
+            .completeOnTimeout(null, cloud.patience().toNanos(), TimeUnit.NANOSECONDS);
+    patience.thenRunAsync(() -> lookAgain(answer, waiter, seen));
+    answer.whenComplete((response, error) -> patience.cancel(false));
+  }
+
+  private void lookAgain(CompletableFuture<?> answer, String waiter, Instant seen) {
+    if (answer.isDone()) {
+      return;
+    }
+    if (cloud.clock().isFrozen() && cloud.clock().now().equals(seen)) {
+      answer.completeExceptionally(new CompletionException(stuck(waiter)));
+    } else {
+      watch(answer, waiter);
+    }
+  }
+
+  private IllegalStateException stuck(String waiter) {
+    return new IllegalStateException(
+        waiter
+            + " still waits after "
+            + cloud.patience()
+            + " of real time, and the clock is frozen at "
+            + cloud.clock().now()
+            + ": move it from another thread, let it move by itself"
+            + " (FakeAws.builder().advanceWhenAllWait(…)), let it tick, or ask for less wait."
+            + " (FakeAws.builder().patience(…) sets how long a wait under a frozen clock may take.)");
+  }
+
+  /** Waits for an answer on the calling thread. */
+  public <T> T join(CompletableFuture<T> answer) {
     try {
-      while (true) {
-        try {
-          return answer.get(cloud.patience().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-          if (cloud.clock().isFrozen()) {
-            answer.cancel(true);
-            throw new IllegalStateException(
-                operation
-                    + " still waits after "
-                    + cloud.patience()
-                    + " of real time, and the clock is frozen at "
-                    + cloud.clock().now()
-                    + ": move it from another thread, make the call through the async client, let"
-                    + " the clock tick, or ask for less wait. (FakeAws.builder().patience(…) sets"
-                    + " how long a wait under a frozen clock may take.)",
-                e);
-          }
-        }
-      }
+      return answer.get();
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

@@ -55,6 +55,13 @@ public final class AwsError extends RuntimeException {
     return this;
   }
 
+  /** The same error in other words. */
+  AwsError withMessage(String message) {
+    AwsError error = new AwsError(exception, code, status, message);
+    error.headers.putAll(headers);
+    return error;
+  }
+
   /** The error code, for example {@code QueueDoesNotExist}; null if the answer has none. */
   public @Nullable String code() {
     return code;

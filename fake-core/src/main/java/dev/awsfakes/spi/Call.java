@@ -29,8 +29,10 @@ public final class Call {
   private final long number;
   private Instant now;
   private @Nullable RetryToken retryToken;
-  private int attempts = 1;
-  private int status = 200;
+  // Short, so that a call in the log takes no more bytes than it must.
+  private short attempts = 1;
+  private short status = 200;
+  private @Nullable EntryFailures entryFailures;
   private ResponseHeaders headers = ResponseHeaders.NONE;
   private volatile @Nullable Object outcome;
 
@@ -125,7 +127,31 @@ public final class Call {
     now = time;
     attempts++;
     status = 200;
+    entryFailures = null;
     headers = ResponseHeaders.NONE;
+  }
+
+  /**
+   * Lets an entry of this attempt of a batch fail.
+   *
+   * @param entry its position; the first is 0
+   */
+  public void failEntry(int entry, AwsError error) {
+    if (entryFailures == null) {
+      entryFailures = new EntryFailures();
+    }
+    entryFailures.add(entry, error);
+  }
+
+  /**
+   * To be called by the operation of a {@link Batch} before it does an entry, for each in turn.
+   *
+   * @throws AwsError if the test wants the entry to fail, which then is not to be done
+   */
+  public void beginEntry() {
+    if (entryFailures != null) {
+      entryFailures.next();
+    }
   }
 
   /** The request id, the same at each call of this method. */
@@ -147,7 +173,7 @@ public final class Call {
 
   /** Sets the HTTP status of the response; 200 otherwise. */
   public void status(int status) {
-    this.status = status;
+    this.status = (short) status;
   }
 
   /** Adds a header of the HTTP response. */

@@ -31,6 +31,9 @@ public interface Cloud {
   /** A stream of ids that depends on the cloud's seed and the name alone. */
   Ids ids(String name);
 
+  /** Whether the services are to use all the freedom that AWS documents for them. */
+  boolean isAdversarial();
+
   /** The options that the user gave for a service, else the default. */
   <O extends ServiceOptions> O options(Class<O> type, Supplier<O> defaults);
 

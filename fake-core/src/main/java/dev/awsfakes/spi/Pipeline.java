@@ -104,7 +104,7 @@ public final class Pipeline implements AutoCloseable {
   /** Calls an operation that may wait, for a sync client: the calling thread waits. */
   public <I extends SdkPojo, O extends AwsResponse> O call(
       String name, I request, AsyncOperation<I, O> operation) {
-    return waiting.join(callAsync(name, request, operation), name);
+    return waiting.join(callAsync(name, request, operation));
   }
 
   /** Calls an operation that may wait, for an async client: no thread waits. */
@@ -130,7 +130,7 @@ public final class Pipeline implements AutoCloseable {
     }
     running.whenComplete((response, error) -> settle(call, response, error, answer));
     if (!answer.isDone()) {
-      waiting.track(answer, running);
+      waiting.track(answer, running, name);
     }
     return answer;
   }

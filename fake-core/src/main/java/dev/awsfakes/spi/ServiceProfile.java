@@ -1,6 +1,8 @@
 package dev.awsfakes.spi;
 
 import dev.awsfakes.spi.access.Authorization;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -14,6 +16,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
  *     or the SDK's client would
  * @param errors the errors of the service's model, as a fault gives them
  * @param authorization what the service tells the policies of its calls
+ * @param batches the operations of which entries fail one by one
  */
 public record ServiceProfile(
     String id,
@@ -21,4 +24,16 @@ public record ServiceProfile(
     RequestIdStyle requestIds,
     Consumer<AwsRequest> validation,
     ModelledErrors errors,
-    Authorization authorization) {}
+    Authorization authorization,
+    List<Batch<?, ?>> batches) {
+
+  /** The batch that a request is; empty if it is none. */
+  public Optional<Batch<?, ?>> batchOf(AwsRequest request) {
+    for (Batch<?, ?> batch : batches) {
+      if (batch.request().isInstance(request)) {
+        return Optional.of(batch);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -95,6 +95,7 @@ final class BatchExecuteStatementOperation
     BatchStatementResponse.Builder response = BatchStatementResponse.builder();
     shown = Map.of();
     try {
+      call.beginEntry();
       Statement statement = Statement.parse(request.statement(), request.parameters());
       if (statement instanceof Statement.Select select && select.exists()) {
         throw StatementErrors.existsOutsideTransaction();
@@ -159,6 +160,8 @@ final class BatchExecuteStatementOperation
           case "TransactionConflictException" -> BatchStatementErrorCodeEnum.TRANSACTION_CONFLICT;
           case "DuplicateItemException" -> BatchStatementErrorCodeEnum.DUPLICATE_ITEM;
           case "AccessDeniedException" -> BatchStatementErrorCodeEnum.ACCESS_DENIED;
+          case "InternalServerError" -> BatchStatementErrorCodeEnum.INTERNAL_SERVER_ERROR;
+          case "RequestLimitExceeded" -> BatchStatementErrorCodeEnum.REQUEST_LIMIT_EXCEEDED;
           case "ResourceNotFoundException" -> BatchStatementErrorCodeEnum.RESOURCE_NOT_FOUND;
           default -> BatchStatementErrorCodeEnum.VALIDATION_ERROR;
         };

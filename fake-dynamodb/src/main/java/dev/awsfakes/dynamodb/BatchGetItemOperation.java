@@ -54,7 +54,7 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
     reads.forEach(
         (name, wanted) -> {
           List<Map<String, AttributeValue>> left = new ArrayList<>();
-          responses.put(name, read(wanted, left, call.now()));
+          responses.put(name, read(wanted, left, call));
           if (!left.isEmpty()) {
             unprocessed.put(name, wanted.request().toBuilder().keys(left).build());
           }
@@ -98,11 +98,11 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
   }
 
   private List<Map<String, AttributeValue>> read(
-      Reads reads, List<Map<String, AttributeValue>> left, Instant now) {
+      Reads reads, List<Map<String, AttributeValue>> left, Call call) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     for (int i = 0; i < reads.keys().size(); i++) {
       ItemKey key = reads.keys().get(i);
-      boolean done = !full && parts.isDone(() -> read(reads, key, found, now));
+      boolean done = !full && parts.isDone(call, () -> read(reads, key, found, call.now()));
       if (!done || full) {
         left.add(reads.request().keys().get(i));
       }

@@ -43,7 +43,6 @@ final class BatchWriteItemOperation
     }
     Map<String, Writes> writes = new LinkedHashMap<>();
     request.requestItems().forEach((table, wanted) -> writes.put(table, prepare(table, wanted)));
-    Occasion occasion = Occasion.of(call.now());
     Map<String, Consumption> consumptions = new LinkedHashMap<>();
     Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
     Map<String, List<WriteRequest>> left = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ final class BatchWriteItemOperation
         (name, each) -> {
           Consumption consumption = new Consumption(each.table(), false);
           consumptions.put(name, consumption);
-          List<WriteRequest> leftOfTable = write(each, consumption, occasion, unprocessed);
+          List<WriteRequest> leftOfTable = write(each, consumption, call, unprocessed);
           if (!leftOfTable.isEmpty()) {
             left.put(name, leftOfTable);
           }
@@ -89,12 +88,13 @@ final class BatchWriteItemOperation
 
   /** Writes what can be written now, and gives back the rest. */
   private static List<WriteRequest> write(
-      Writes writes, Consumption consumption, Occasion occasion, Unprocessed unprocessed) {
+      Writes writes, Consumption consumption, Call call, Unprocessed unprocessed) {
+    Occasion occasion = Occasion.of(call.now());
     List<WriteRequest> left = new ArrayList<>();
     for (int i = 0; i < writes.writes().size(); i++) {
       ItemWrite write = writes.writes().get(i);
       if (!unprocessed.isDone(
-          () -> consumption.addWrite(writes.table().access().write(write, occasion)))) {
+          call, () -> consumption.addWrite(writes.table().access().write(write, occasion)))) {
         left.add(writes.requests().get(i));
       }
     }

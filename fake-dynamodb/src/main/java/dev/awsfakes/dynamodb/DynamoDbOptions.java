@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.ServiceOptions;
+import dev.awsfakes.spi.Cloud;
 import java.time.Duration;
 
 /**
@@ -33,6 +34,21 @@ public final class DynamoDbOptions implements ServiceOptions {
   /** The options that hold where none are given. */
   public static DynamoDbOptions defaults() {
     return builder().build();
+  }
+
+  /**
+   * The freedom that DynamoDB has with eventually consistent reads: they are up to a second behind.
+   * The default of an adversarial cloud.
+   */
+  public static DynamoDbOptions adversarial() {
+    return builder().readLag(Duration.ofSeconds(1)).build();
+  }
+
+  /** The options of a cloud. */
+  static DynamoDbOptions of(Cloud cloud) {
+    return cloud.options(
+        DynamoDbOptions.class,
+        cloud.isAdversarial() ? DynamoDbOptions::adversarial : DynamoDbOptions::defaults);
   }
 
   /** Options to be set. */

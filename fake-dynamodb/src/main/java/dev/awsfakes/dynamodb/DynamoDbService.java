@@ -36,7 +36,8 @@ public final class DynamoDbService implements FakeService {
           RequestIdStyle.BASE32,
           DynamoDbConstraints::check,
           ERRORS,
-          AUTHORIZATION);
+          AUTHORIZATION,
+          DynamoDbBatches.ALL);
 
   private static final ServiceProfile STREAMS_PROFILE =
       new ServiceProfile(
@@ -45,7 +46,8 @@ public final class DynamoDbService implements FakeService {
           RequestIdStyle.BASE32,
           DynamoDbConstraints::checkStreams,
           ERRORS,
-          AUTHORIZATION);
+          AUTHORIZATION,
+          List.of());
 
   /** For the service loader. */
   public DynamoDbService() {}

@@ -33,11 +33,12 @@ final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecor
     if (limit > MAX_RECORDS) {
       throw DynamoDbErrors.tooManyRecords(MAX_RECORDS);
     }
+    int length = streams.pages().lengthOrNone(limit);
     List<Record> records = new ArrayList<>();
     // Of a shard from its horizon on, what was trimmed counts as read.
     long next = Math.max(position.next(), stream.oldestNumber(call.now()));
     long bytes = 0;
-    for (StreamChange change : stream.changes(shard, position.next(), limit, call.now())) {
+    for (StreamChange change : stream.changes(shard, position.next(), length, call.now())) {
       Record record = change.record(stream);
       bytes += record.dynamodb().sizeBytes();
       if (!records.isEmpty() && bytes > MAX_BYTES) {

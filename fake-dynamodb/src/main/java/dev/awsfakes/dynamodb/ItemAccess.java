@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.ShortPages;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,13 +17,15 @@ final class ItemAccess {
   private final TableItems items;
   private final @Nullable TableThroughput throughput;
   private final @Nullable LaggingCopy copy;
+  private final ShortPages pages;
 
   /** The items of transactions that are held open; replaced, never changed. */
   private volatile Set<ItemKey> held = Set.of();
 
   ItemAccess(Cloud cloud, Table table) {
-    DynamoDbOptions options = cloud.options(DynamoDbOptions.class, DynamoDbOptions::defaults);
+    DynamoDbOptions options = DynamoDbOptions.of(cloud);
     this.items = table.items();
+    this.pages = ShortPages.of(cloud, "dynamodb/" + table.id());
     this.throughput =
         options.enforcesThroughput() ? new TableThroughput(table, table.created()) : null;
     if (options.readLag().isZero()) {
@@ -46,6 +49,12 @@ final class ItemAccess {
   /** The items as a read of the consistency sees them. */
   TableItems seen(boolean consistent, Instant now) {
     return consistent || copy == null ? items : copy.items(now);
+  }
+
+  /** How many items a page of the table has read at most; null for as many as its bytes allow. */
+  @Nullable Integer pageLimit(@Nullable Integer asked) {
+    int limit = pages.length(asked == null ? Integer.MAX_VALUE : asked);
+    return limit == Integer.MAX_VALUE ? null : Integer.valueOf(limit);
   }
 
   /** Follows new settings, or other indexes. */

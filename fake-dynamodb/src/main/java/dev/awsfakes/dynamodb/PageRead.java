@@ -19,6 +19,12 @@ record PageRead(
     ItemCondition filter,
     @Nullable Integer limit,
     Instant now) {
+
+  /** A page to be read, which is shorter than the limit where the cloud's pages are short. */
+  PageRead {
+    limit = source.table().access().pageLimit(limit);
+  }
+
   /** Reads what a query finds, after a position if one is given. */
   Page query(KeyQuery query, boolean ascending, @Nullable Map<String, AttributeValue> after) {
     return metered(

@@ -47,7 +47,7 @@ final class ReplicationGroup {
    * @param strong whether a write is seen in each Region at once
    */
   ReplicationGroup(Cloud cloud, String name, Version version, boolean strong, Instant created) {
-    DynamoDbOptions options = cloud.options(DynamoDbOptions.class, DynamoDbOptions::defaults);
+    DynamoDbOptions options = DynamoDbOptions.of(cloud);
     this.cloud = cloud;
     this.name = name;
     this.version = version;

@@ -5,6 +5,7 @@ import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.ShortPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +21,23 @@ final class Streams {
   @GuardedBy("this")
   private final TreeMap<String, TableStream> byArn = new TreeMap<>();
 
-  private Streams(Ids ids) {
-    this.ids = ids;
+  private final ShortPages pages;
+
+  private Streams(Cloud cloud, String name) {
+    this.ids = cloud.ids(name);
+    this.pages = ShortPages.of(cloud, name);
   }
 
   static Streams of(Cloud cloud, Scope scope) {
     return cloud.state(
         Streams.class,
         scope,
-        at -> new Streams(cloud.ids("dynamodbstreams/" + at.account() + "/" + at.region().id())));
+        at -> new Streams(cloud, "dynamodbstreams/" + at.account() + "/" + at.region().id()));
+  }
+
+  /** How many records reads of the streams give. */
+  ShortPages pages() {
+    return pages;
   }
 
   /** The view type that a specification asks for; null if it asks for no stream. */

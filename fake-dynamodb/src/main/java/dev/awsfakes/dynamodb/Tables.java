@@ -33,7 +33,7 @@ final class Tables {
     this.cloud = cloud;
     this.scope = scope;
     this.ids = cloud.ids("dynamodb/" + scope.account() + "/" + scope.region().id());
-    this.delay = cloud.options(DynamoDbOptions.class, DynamoDbOptions::defaults).tableDelay();
+    this.delay = DynamoDbOptions.of(cloud).tableDelay();
   }
 
   /** The tables of an account and Region. */

@@ -53,7 +53,7 @@ final class TimeToLive implements TableItems.ChangeListener {
   TimeToLive(Cloud cloud, TableItems items) {
     this.cloud = cloud;
     this.items = items;
-    this.lag = cloud.options(DynamoDbOptions.class, DynamoDbOptions::defaults).ttlLag();
+    this.lag = DynamoDbOptions.of(cloud).ttlLag();
   }
 
   /** The attribute that holds the time; null if there is no time to live. */

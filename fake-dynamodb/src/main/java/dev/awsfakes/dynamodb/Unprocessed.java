@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.dynamodb.internal.ThrottlingErrors;
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Call;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of a batch fared: what could not be done now is given back, to be asked again. */
@@ -17,13 +18,14 @@ final class Unprocessed {
   }
 
   /**
-   * Runs a part.
+   * Runs the next part of the call.
    *
    * @return whether it was done; if not, throughput is used up or a transaction holds the item
    * @throws AwsError any other error of the part
    */
-  boolean isDone(Part part) {
+  boolean isDone(Call call, Part part) {
     try {
+      call.beginEntry();
       part.run();
       anyDone = true;
       return true;

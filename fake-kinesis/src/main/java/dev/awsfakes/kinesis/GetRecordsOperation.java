@@ -26,7 +26,10 @@ final class GetRecordsOperation implements Operation<GetRecordsRequest, GetRecor
     admit(stream, shard, call);
     StreamEncryption.require(stream, "Decrypt", call);
     int limit = request.limit() == null ? Shard.MAX_READ_RECORDS : request.limit();
-    Shard.Batch batch = shard.read(iterator.position(), limit, stream.retention(), call.now());
+    // Empty though there are more: developer guide, "GetRecords returns empty records array even
+    // when there is data in the stream".
+    int length = streams.pages().lengthOrNone(limit);
+    Shard.Batch batch = shard.read(iterator.position(), length, stream.retention(), call.now());
     GetRecordsResponse.Builder response =
         GetRecordsResponse.builder()
             .records(ShownRecords.records(stream, batch))

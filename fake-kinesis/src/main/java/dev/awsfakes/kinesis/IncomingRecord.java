@@ -53,6 +53,11 @@ record IncomingRecord(StoredRecord record, @Nullable BigInteger hashKey) {
     return key;
   }
 
+  /** What says that the record's shard takes no more. */
+  Shard.ThroughputExceeded throttledIn(Stream stream) {
+    return new Shard.ThroughputExceeded(stream.shardFor(record, hashKey));
+  }
+
   Stream.Placed putInto(Stream stream) throws Shard.ThroughputExceeded {
     return stream.put(record, hashKey);
   }

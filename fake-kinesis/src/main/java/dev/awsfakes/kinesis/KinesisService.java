@@ -33,7 +33,8 @@ public final class KinesisService implements FakeService {
           RequestIdStyle.UUID,
           KinesisConstraints::check,
           ERRORS,
-          new KinesisAuthorization());
+          new KinesisAuthorization(),
+          List.of(PutRecordsOperation.BATCH));
 
   /** For the service loader. */
   public KinesisService() {}

@@ -150,7 +150,7 @@ final class Stream {
 
   /** Puts a record into the shard of its key. */
   Placed put(StoredRecord record, @Nullable BigInteger explicitHashKey) throws ThroughputExceeded {
-    BigInteger key = explicitHashKey == null ? hash(record.partitionKey()) : explicitHashKey;
+    BigInteger key = hashKey(record, explicitHashKey);
     boolean scales = limited && state.mode() == StreamMode.ON_DEMAND;
     if (scales) {
       scaleToDemand(record.arrived());
@@ -167,6 +167,15 @@ final class Stream {
       // The shard was split or merged since the look: its successor takes the record.
       Thread.onSpinWait();
     }
+  }
+
+  /** The shard that takes such a record now. */
+  Shard shardFor(StoredRecord record, @Nullable BigInteger explicitHashKey) {
+    return open.floorEntry(hashKey(record, explicitHashKey)).getValue();
+  }
+
+  private static BigInteger hashKey(StoredRecord record, @Nullable BigInteger explicitHashKey) {
+    return explicitHashKey == null ? hash(record.partitionKey()) : explicitHashKey;
   }
 
   private void scaleToDemand(Instant now) {

@@ -4,6 +4,7 @@ import dev.awsfakes.port.DataKeyCache;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.ShortPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Streams {
   private final Cloud cloud;
   private final Scope scope;
   private final KinesisOptions options;
+  private final ShortPages pages;
   private final AccountSettings settings = new AccountSettings();
   private final ConcurrentSkipListMap<String, Stream> byName = new ConcurrentSkipListMap<>();
 
@@ -32,6 +34,12 @@ final class Streams {
     this.cloud = cloud;
     this.scope = scope;
     this.options = cloud.options(KinesisOptions.class, KinesisOptions::defaults);
+    this.pages = ShortPages.of(cloud, "kinesis/" + scope.account() + "/" + scope.region().id());
+  }
+
+  /** How many records reads of the streams give. */
+  ShortPages pages() {
+    return pages;
   }
 
   /** The streams of an account and Region. */

@@ -23,7 +23,13 @@ public final class KmsService implements FakeService {
 
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "kms", "Kms", RequestIdStyle.UUID, KmsConstraints::check, ERRORS, new KmsAuthorization());
+          "kms",
+          "Kms",
+          RequestIdStyle.UUID,
+          KmsConstraints::check,
+          ERRORS,
+          new KmsAuthorization(),
+          List.of());
 
   /** For the service loader. */
   public KmsService() {}

@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.ShortPages;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Buckets {
   private final AccessPointTable accessPoints;
   private final Transformations transformations;
   private final Ids requestIds;
+  private final ShortPages pages;
   private final ConcurrentSkipListMap<String, StoredBucket> byName = new ConcurrentSkipListMap<>();
 
   private Buckets(Cloud cloud) {
@@ -47,6 +49,7 @@ final class Buckets {
     this.accessPoints = new AccessPointTable(this, cloud.ids("s3/access-points"));
     this.transformations = new Transformations(this, cloud.ids("s3/transformations"));
     this.requestIds = cloud.ids("s3/service-requests");
+    this.pages = ShortPages.of(cloud, "s3");
   }
 
   static Buckets of(Cloud cloud) {
@@ -55,6 +58,11 @@ final class Buckets {
 
   ContentStore contents() {
     return contents;
+  }
+
+  /** How long the pages of listings are. */
+  ShortPages pages() {
+    return pages;
   }
 
   ObjectEvents events() {

@@ -1,6 +1,7 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Batch;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.util.ArrayList;
@@ -15,6 +16,15 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 /** Deletes up to 1,000 keys or versions, each as DeleteObject does. */
 final class DeleteObjectsOperation
     implements Operation<DeleteObjectsRequest, DeleteObjectsResponse> {
+  static final Batch<DeleteObjectsRequest, ObjectIdentifier> BATCH =
+      Batch.of(
+              DeleteObjectsRequest.class,
+              request -> request.delete().objects(),
+              "InternalError",
+              "We encountered an internal error. Please try again.")
+          .or("AccessDenied", "Access Denied")
+          .or("SlowDown", "Please reduce your request rate.");
+
   private static final int MAX_KEYS = 1_000;
 
   private final Buckets buckets;
@@ -42,6 +52,7 @@ final class DeleteObjectsOperation
     List<S3Error> errors = new ArrayList<>();
     for (ObjectIdentifier one : wanted) {
       try {
+        call.beginEntry();
         deleted.add(delete(bucket, one, bypass, call));
       } catch (AwsError e) {
         errors.add(failed(one, e));

@@ -37,7 +37,8 @@ final class ListObjectVersionsOperation
     Rollup rollup = Rollup.of(request.prefix(), request.delimiter());
     VersionPage page =
         VersionPage.of(
-            bucket.objects(), new VersionPage.Terms(rollup, keyMarker, idMarker, maxKeys));
+            bucket.objects(),
+            new VersionPage.Terms(rollup, keyMarker, idMarker, buckets.pages().length(maxKeys)));
     ListObjectVersionsResponse.Builder response =
         ListObjectVersionsResponse.builder()
             .name(bucket.name())

@@ -20,7 +20,7 @@ final class ListObjectsOperation implements Operation<ListObjectsRequest, ListOb
     int maxKeys = KeyPage.maxKeys(request.maxKeys());
     Rollup rollup = Rollup.of(request.prefix(), request.delimiter());
     String marker = ListedObject.orEmpty(request.marker());
-    KeyPage page = KeyPage.of(bucket.objects(), rollup, marker, maxKeys);
+    KeyPage page = KeyPage.of(bucket.objects(), rollup, marker, buckets.pages().length(maxKeys));
     ListObjectsResponse.Builder response =
         ListObjectsResponse.builder()
             .name(bucket.name())

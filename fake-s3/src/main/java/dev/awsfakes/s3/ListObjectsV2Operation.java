@@ -33,9 +33,10 @@ final class ListObjectsV2Operation
         token == null
             ? ListedObject.orEmpty(request.startAfter())
             : PageToken.decodeContinuation(token);
-    KeyPage page = KeyPage.of(bucket.objects(), rollup, after, maxKeys);
+    int length = buckets.pages().length(maxKeys);
+    KeyPage page = KeyPage.of(bucket.objects(), rollup, after, length);
     if (bucket.isDirectory()) {
-      page = page.with(uploading(bucket, rollup), after, maxKeys);
+      page = page.with(uploading(bucket, rollup), after, length);
     }
     ListObjectsV2Response.Builder response =
         ListObjectsV2Response.builder()

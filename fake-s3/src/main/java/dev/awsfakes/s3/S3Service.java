@@ -25,7 +25,13 @@ public final class S3Service implements FakeService {
 
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "s3", "S3", RequestIdStyle.S3, S3Constraints::check, ERRORS, new S3Authorization());
+          "s3",
+          "S3",
+          RequestIdStyle.S3,
+          S3Constraints::check,
+          ERRORS,
+          new S3Authorization(),
+          List.of(DeleteObjectsOperation.BATCH));
 
   /** For the service loader. */
   public S3Service() {}

@@ -1,13 +1,19 @@
 package dev.awsfakes.sqs;
 
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.Batch;
+import dev.awsfakes.spi.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 
 /**
  * The entries of a batch: what holds for the batch as a whole fails the request, what one entry
@@ -19,6 +25,17 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 final class BatchEntries<E, R> {
   private static final int MAX_ENTRIES = 10;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
+  private static final String INTERNAL_ERROR = "InternalError";
+
+  /** The operations that take entries. */
+  static final List<Batch<?, ?>> BATCHES =
+      List.of(
+          batch(SendMessageBatchRequest.class, SendMessageBatchRequest::entries),
+          batch(DeleteMessageBatchRequest.class, DeleteMessageBatchRequest::entries),
+          batch(
+              ChangeMessageVisibilityBatchRequest.class,
+              ChangeMessageVisibilityBatchRequest::entries));
 
   private final List<E> entries;
   private final Function<E, String> id;
@@ -55,10 +72,16 @@ final class BatchEntries<E, R> {
     return new BatchEntries<>(entries, id);
   }
 
+  private static <Q extends AwsRequest, E> Batch<Q, E> batch(
+      Class<Q> request, Function<Q, List<E>> entries) {
+    return Batch.of(request, entries, INTERNAL_ERROR, INTERNAL_ERROR);
+  }
+
   /** Does it for each entry in turn. */
-  BatchEntries<E, R> each(Function<E, R> action) {
+  BatchEntries<E, R> each(Call call, Function<E, R> action) {
     for (E entry : entries) {
       try {
+        call.beginEntry();
         successful.add(action.apply(entry));
       } catch (AwsError error) {
         failed.add(

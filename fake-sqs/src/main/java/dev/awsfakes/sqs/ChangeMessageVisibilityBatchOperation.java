@@ -28,6 +28,7 @@ final class ChangeMessageVisibilityBatchOperation
                 "ChangeMessageVisibilityBatchRequestEntry",
                 ChangeMessageVisibilityBatchRequestEntry::id);
     entries.each(
+        call,
         entry -> {
           queue.changeVisibility(
               entry.receiptHandle(),

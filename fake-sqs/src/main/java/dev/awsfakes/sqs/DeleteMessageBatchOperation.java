@@ -25,6 +25,7 @@ final class DeleteMessageBatchOperation
             "DeleteMessageBatchRequestEntry",
             DeleteMessageBatchRequestEntry::id);
     entries.each(
+        call,
         entry -> {
           queue.delete(entry.receiptHandle(), call.now());
           return DeleteMessageBatchResultEntry.builder().id(entry.id()).build();

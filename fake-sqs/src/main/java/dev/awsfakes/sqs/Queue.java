@@ -77,7 +77,7 @@ abstract class Queue implements Journaled {
 
   /** Ids are drawn before the queue is locked. */
   @Override
-  public final List<?> small() {
+  public List<?> small() {
     return List.of(identity.messageIds());
   }
 
@@ -153,6 +153,11 @@ abstract class Queue implements Journaled {
   @GuardedBy("lock")
   boolean deliversAgain() {
     return false;
+  }
+
+  /** How many messages a receive looks for that asks for at most so many. */
+  int sample(int max, boolean longPoll) {
+    return max;
   }
 
   AtInFlightLimit atInFlightLimit() {

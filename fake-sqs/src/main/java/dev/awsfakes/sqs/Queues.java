@@ -43,7 +43,7 @@ final class Queues {
     this.ids = cloud.ids("sqs/" + scope.account() + "/" + scope.region().id());
     this.receivers = new Receivers(cloud, this::findByArn);
     this.deadLetterRules = new DeadLetterRules(this::findByArn);
-    this.options = cloud.options(SqsOptions.class, SqsOptions::defaults);
+    this.options = SqsOptions.of(cloud);
     this.moveTasks = new MoveTasks(this, cloud.events());
   }
 
@@ -77,7 +77,8 @@ final class Queues {
     Queue queue =
         fifo
             ? new FifoQueue(identity, settings, now, receivers)
-            : new StandardQueue(identity, settings, now, receivers, options);
+            : new StandardQueue(
+                identity, settings, now, receivers, Disorder.of(cloud, options, identity.url()));
     QueueTags.add(queue, tags);
     enforce(attributes);
     byName.put(name, queue);

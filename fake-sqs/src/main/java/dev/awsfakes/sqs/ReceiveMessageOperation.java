@@ -33,8 +33,12 @@ final class ReceiveMessageOperation
     Queue queue = queues.require(request.queueUrl());
     QueueEncryption.require(queue, "Decrypt", call);
     Duration wait = wait(request, queue);
+    int sample = queue.sample(maxMessages, !wait.isZero());
+    if (sample == 0) {
+      return CompletableFuture.completedFuture(ReceiveMessageResponse.builder());
+    }
     ReceiveTerms terms =
-        new ReceiveTerms(maxMessages, visibilityTimeout, attemptId(request, queue), !wait.isZero());
+        new ReceiveTerms(sample, visibilityTimeout, attemptId(request, queue), !wait.isZero());
     Instant until = wait.isZero() ? call.now() : call.now().plus(wait);
     CompletableFuture<List<Delivery>> deliveries =
         queues.receivers().receive(queue, terms, until, call.now());

@@ -28,7 +28,7 @@ final class SendMessageBatchOperation
     requireTotalSize(request);
     QueueSettings settings = queue.settings();
     request.entries().forEach(entry -> OutgoingMessage.of(entry).requireFifoIds(settings));
-    entries.each(entry -> send(entry, queue, call));
+    entries.each(call, entry -> send(entry, queue, call));
     SendMessageBatchResponse.Builder response = SendMessageBatchResponse.builder();
     if (!entries.successful().isEmpty()) {
       response.successful(entries.successful());

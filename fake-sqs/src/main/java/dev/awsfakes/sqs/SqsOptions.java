@@ -1,6 +1,7 @@
 package dev.awsfakes.sqs;
 
 import dev.awsfakes.ServiceOptions;
+import dev.awsfakes.spi.Cloud;
 
 /**
  * How the fake uses the freedom that SQS has on standard queues: a message may be delivered out of
@@ -25,6 +26,20 @@ public final class SqsOptions implements ServiceOptions {
   /** Options with the defaults: order kept, each message delivered once. */
   public static SqsOptions defaults() {
     return builder().build();
+  }
+
+  /**
+   * All the freedom that SQS has: no order, and every fourth delivery is repeated. The default of
+   * an adversarial cloud.
+   */
+  public static SqsOptions adversarial() {
+    return builder().unordered(true).duplicates(0.25).build();
+  }
+
+  /** The options of a cloud. */
+  static SqsOptions of(Cloud cloud) {
+    return cloud.options(
+        SqsOptions.class, cloud.isAdversarial() ? SqsOptions::adversarial : SqsOptions::defaults);
   }
 
   /** Options to be set. */

@@ -24,7 +24,13 @@ public final class SqsService implements FakeService {
 
   private static final ServiceProfile PROFILE =
       new ServiceProfile(
-          "sqs", "Sqs", RequestIdStyle.UUID, SqsConstraints::check, ERRORS, new SqsAuthorization());
+          "sqs",
+          "Sqs",
+          RequestIdStyle.UUID,
+          SqsConstraints::check,
+          ERRORS,
+          new SqsAuthorization(),
+          BatchEntries.BATCHES);
 
   /** For the service loader. */
   public SqsService() {}

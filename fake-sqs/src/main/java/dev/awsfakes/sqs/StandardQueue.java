@@ -1,7 +1,6 @@
 package dev.awsfakes.sqs;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.awsfakes.spi.Ids;
 import dev.awsfakes.sqs.StoredMessage.Phase;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardQueue extends Queue {
   private static final int DISORDER_WINDOW = 10;
 
-  private final SqsOptions options;
-  private final Ids chance;
+  private final Disorder disorder;
 
   /** The messages that name no group. */
   @GuardedBy("lock")
@@ -36,10 +34,14 @@ final class StandardQueue extends Queue {
       QueueSettings settings,
       Instant created,
       Receivers receivers,
-      SqsOptions options) {
+      Disorder disorder) {
     super(identity, settings, created, receivers);
-    this.options = options;
-    this.chance = identity.messageIds().child("chance");
+    this.disorder = disorder;
+  }
+
+  @Override
+  public List<?> small() {
+    return List.of(identity().messageIds(), disorder);
   }
 
   @Override
@@ -69,9 +71,8 @@ final class StandardQueue extends Queue {
     if (group == null) {
       return List.of();
     }
-    if (options.unordered()) {
-      List<StoredMessage> window = group.first(DISORDER_WINDOW);
-      return List.of(window.get(chance.nextInt(window.size())));
+    if (disorder.isUnordered()) {
+      return List.of(disorder.oneOf(group.first(DISORDER_WINDOW)));
     }
     // A named group gives one at a time: its rank falls with each message that goes in flight.
     return group.first(group == ungrouped ? max : 1);
@@ -90,7 +91,12 @@ final class StandardQueue extends Queue {
   @Override
   @GuardedBy("lock")
   boolean deliversAgain() {
-    return options.duplicates() > 0 && chance.nextDouble() < options.duplicates();
+    return disorder.repeats();
+  }
+
+  @Override
+  int sample(int max, boolean longPoll) {
+    return disorder.sample(max, longPoll);
   }
 
   @Override

@@ -162,8 +162,62 @@ class LongPollingTest extends SqsTest {
 
     assertThatThrownBy(() -> client.receiveMessage(r -> r.queueUrl(empty).waitTimeSeconds(20)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("ReceiveMessage still waits")
-        .hasMessageContaining("frozen");
+        .hasMessageContaining(
+            "ReceiveMessage of thread " + Thread.currentThread().getName() + " still waits")
+        .hasMessageContaining("frozen at " + START);
+  }
+
+  @Test
+  void asyncPoll_underAFrozenClock_failsWithASentenceInsteadOfHanging() {
+    FakeAws impatient = FakeAws.builder().frozenAt(START).patience(Duration.ofMillis(20)).build();
+    SqsAsyncClient client = impatient.client(SqsAsyncClient.class);
+    String empty = client.createQueue(r -> r.queueName("q")).join().queueUrl();
+
+    assertThat(client.receiveMessage(r -> r.queueUrl(empty).waitTimeSeconds(20)))
+        .failsWithin(Duration.ofMinutes(1))
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(IllegalStateException.class)
+        .withMessageContaining("ReceiveMessage of thread");
+  }
+
+  @Test
+  void syncPoll_underAClockThatMovesByItself_endsWhenItsWaitIsOver() {
+    FakeAws moving =
+        FakeAws.builder().frozenAt(START).advanceWhenAllWait(Duration.ofMillis(5)).build();
+    SqsClient client = moving.client(SqsClient.class);
+    String empty = client.createQueue(r -> r.queueName("q")).queueUrl();
+
+    assertThat(client.receiveMessage(r -> r.queueUrl(empty).waitTimeSeconds(20)).messages())
+        .isEmpty();
+    assertThat(moving.clock().now()).isEqualTo(START.plusSeconds(20));
+  }
+
+  @Test
+  void polls_underAClockThatMovesByItself_getWhatComesMeanwhileAtItsTime() {
+    FakeAws moving =
+        FakeAws.builder().frozenAt(START).advanceWhenAllWait(Duration.ofMillis(5)).build();
+    SqsAsyncClient client = moving.client(SqsAsyncClient.class);
+    String delayed = client.createQueue(r -> r.queueName("q")).join().queueUrl();
+    client.sendMessage(r -> r.queueUrl(delayed).messageBody("x").delaySeconds(7)).join();
+
+    var first = client.receiveMessage(r -> r.queueUrl(delayed).waitTimeSeconds(20));
+
+    assertThat(first.join().messages()).extracting(Message::body).containsExactly("x");
+    assertThat(moving.clock().now()).isEqualTo(START.plusSeconds(7));
+  }
+
+  @Test
+  void clockThatMovesByItself_standsStillWhileNobodyWaits() {
+    FakeAws moving =
+        FakeAws.builder().frozenAt(START).advanceWhenAllWait(Duration.ofNanos(1)).build();
+    SqsClient client = moving.client(SqsClient.class);
+    String url = client.createQueue(r -> r.queueName("q")).queueUrl();
+    client.sendMessage(r -> r.queueUrl(url).messageBody("x").delaySeconds(1));
+
+    assertThat(client.receiveMessage(r -> r.queueUrl(url)).messages()).isEmpty();
+    assertThat(moving.clock().now()).isEqualTo(START);
+    assertThatThrownBy(() -> FakeAws.builder().advanceWhenAllWait(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -18,4 +18,11 @@ import java.lang.annotation.Target;
 public @interface FrozenAt {
   /** The instant, {@code 2026-01-01T00:00:00Z}. */
   String value();
+
+  /**
+   * Whether the clock moves by itself when all wait: when some call waits for it and no other was
+   * made for 50 milliseconds of real time, see {@link
+   * dev.awsfakes.FakeAws.Builder#advanceWhenAllWait}.
+   */
+  boolean advancesWhenAllWait() default false;
 }

@@ -1,15 +1,19 @@
 package dev.awsfakes.junit;
 
 import dev.awsfakes.FakeAws;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -18,6 +22,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** The cloud of a test, or of the tests that share it, with the resources declared for it. */
 @SuppressWarnings("deprecation") // JUnit closes the one kind before 5.13, the other since
 final class TestCloud implements CloseableResource, AutoCloseable {
+  private static final Duration QUIET = Duration.ofMillis(50);
+  private static final Pattern INVOCATION =
+      Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
+
   private final FakeAws aws;
   private final ExtensionContext owner;
   private final Declarations declarations;
@@ -31,17 +39,32 @@ final class TestCloud implements CloseableResource, AutoCloseable {
   /** A new cloud for the context that it is to live as long as. */
   static TestCloud open(UnaryOperator<FakeAws.Builder> setUp, ExtensionContext owner) {
     FakeAws.Builder builder = setUp.apply(FakeAws.builder());
-    frozenAt(owner).ifPresent(builder::frozenAt);
+    innermost(owner, FrozenAt.class).ifPresent(annotation -> freeze(builder, annotation));
+    innermost(owner, Adversarial.class)
+        .ifPresent(annotation -> builder.adversarial(annotation.seed() + repetition(owner)));
     return new TestCloud(builder.build(), owner);
   }
 
-  private static Optional<Instant> frozenAt(ExtensionContext owner) {
-    List<AnnotatedElement> inwards = elements(owner);
-    Collections.reverse(inwards);
-    return inwards.stream()
-        .flatMap(element -> AnnotationSupport.findAnnotation(element, FrozenAt.class).stream())
-        .findFirst()
-        .map(TestCloud::instant);
+  private static <A extends Annotation> Optional<A> innermost(
+      ExtensionContext owner, Class<A> annotation) {
+    List<AnnotatedElement> outwards = elements(owner);
+    Collections.reverse(outwards);
+    return outwards.stream()
+        .flatMap(element -> AnnotationSupport.findAnnotation(element, annotation).stream())
+        .findFirst();
+  }
+
+  /** How many repetitions, or other invocations of the same test, came before. */
+  private static int repetition(ExtensionContext owner) {
+    Matcher invocation = INVOCATION.matcher(owner.getUniqueId());
+    return invocation.find() ? Integer.parseInt(invocation.group(1)) - 1 : 0;
+  }
+
+  private static void freeze(FakeAws.Builder builder, FrozenAt annotation) {
+    builder.frozenAt(instant(annotation));
+    if (annotation.advancesWhenAllWait()) {
+      builder.advanceWhenAllWait(QUIET);
+    }
   }
 
   private static Instant instant(FrozenAt annotation) {
@@ -84,13 +107,20 @@ final class TestCloud implements CloseableResource, AutoCloseable {
     }
   }
 
-  // A clock cannot be set back for one of several tests that share it.
+  // Neither clock nor seed can be set back for one of several tests that share a cloud.
   private void requireOwnCloud(Method test) {
-    if (owner.getTestMethod().isEmpty() && AnnotationSupport.isAnnotated(test, FrozenAt.class)) {
+    if (owner.getTestMethod().isEmpty()) {
+      requireAbsent(FrozenAt.class, test, "its clock");
+      requireAbsent(Adversarial.class, test, "its seed");
+    }
+  }
+
+  private static void requireAbsent(
+      Class<? extends Annotation> annotation, Method test, String shared) {
+    if (AnnotationSupport.isAnnotated(test, annotation)) {
       throw new ExtensionConfigurationException(
-          "@FrozenAt on "
-              + test
-              + ": the tests of this class share one cloud and its clock; put it on the class.");
+          "@%s on %s: the tests of this class share one cloud and %s; put it on the class."
+              .formatted(annotation.getSimpleName(), test, shared));
     }
   }
 

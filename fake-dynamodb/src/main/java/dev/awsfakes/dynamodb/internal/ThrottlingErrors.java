@@ -14,7 +14,14 @@ import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
  * of the SDK have neither ThrottlingException nor the reasons: there the errors come without them.
  */
 public final class ThrottlingErrors {
-  private static final String PROVISIONED_EXCEEDED = "ProvisionedThroughputExceededException";
+  /** The code of a request that exceeds provisioned throughput. */
+  public static final String PROVISIONED_EXCEEDED = "ProvisionedThroughputExceededException";
+
+  /** What is said of a table of which the provisioned throughput is exceeded. */
+  public static final String TABLE_EXCEEDED =
+      "The level of configured provisioned throughput for the table was exceeded. Consider"
+          + " increasing your provisioning level with the UpdateTable API.";
+
   private static final String THROTTLING = "ThrottlingException";
 
   private ThrottlingErrors() {}
@@ -30,8 +37,7 @@ public final class ThrottlingErrors {
             ? "The level of configured provisioned throughput for one or more global secondary"
                 + " indexes of the table was exceeded. Consider increasing your provisioning level"
                 + " for the under-provisioned global secondary indexes with the UpdateTable API"
-            : "The level of configured provisioned throughput for the table was exceeded. Consider"
-                + " increasing your provisioning level with the UpdateTable API.");
+            : TABLE_EXCEEDED);
   }
 
   /** On demand: what one partition key can have is used up. */
