@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.awsfakes.access.Principal;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -15,6 +17,8 @@ import software.amazon.awssdk.services.kinesis.model.AccessDeniedException;
 /** Who may do what with a stream. */
 class StreamAccessTest extends KinesisTest {
   private static final String OTHER = "111122223333";
+  private static final String ALL =
+      "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}}";
 
   @BeforeEach
   void makeStream() {
@@ -151,5 +155,115 @@ class StreamAccessTest extends KinesisTest {
             as(alice("kinesis:DescribeStreamConsumer", arn()))
                 .describeStreamConsumer(r -> r.consumerARN(consumer)),
         "no identity-based policy allows the kinesis:DescribeStreamConsumer action");
+  }
+
+  private String consumer() {
+    return kinesis
+        .registerStreamConsumer(r -> r.streamARN(arn()).consumerName("c"))
+        .consumer()
+        .consumerARN();
+  }
+
+  private void policyOf(String resource, String principal) {
+    kinesis.putResourcePolicy(
+        r ->
+            r.resourceARN(resource)
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Principal": %s, "Action": "kinesis:*",
+                      "Resource": "%s"}}"""
+                        .formatted(principal, resource)));
+  }
+
+  /** IAM guide, "Policy evaluation logic": within an account one allow, between accounts both. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "owner          | none                       | true",
+        "role           | none                       | false",
+        "allowed role   | none                       | true",
+        "role           | {'AWS': '000000000000'}    | false",
+        "role           | {'AWS': '*'}               | true",
+        "other          | none                       | false",
+        "other          | {'AWS': '111122223333'}    | true",
+        "other          | {'AWS': '222233334444'}    | false",
+        "other's role   | {'AWS': '111122223333'}    | false",
+        "other's allowed role | none                 | false",
+        "other's allowed role | {'AWS': '111122223333'} | true",
+        "anonymous      | none                       | false",
+        "anonymous      | {'AWS': '111122223333'}    | false",
+      })
+  void callers_ofAStreamAndOfAConsumer(String caller, String principal, boolean allowed) {
+    String consumer = consumer();
+    if (!principal.equals("none")) {
+      policyOf(arn(), principal.replace('\'', '"'));
+      policyOf(consumer, principal.replace('\'', '"'));
+    }
+    KinesisClient client = as(caller(caller));
+
+    assertThat(isAllowed(() -> put(client))).isEqualTo(allowed);
+    assertThat(isAllowed(() -> client.describeStreamConsumer(r -> r.consumerARN(consumer))))
+        .isEqualTo(allowed);
+  }
+
+  private static Principal caller(String name) {
+    return switch (name) {
+      case "owner" -> Principal.root();
+      case "role" -> Principal.role("r");
+      case "allowed role" -> Principal.role("r").policy(ALL);
+      case "other" -> Principal.account(OTHER);
+      case "other's role" -> Principal.role("r").inAccount(OTHER);
+      case "other's allowed role" -> Principal.role("r").inAccount(OTHER).policy(ALL);
+      default -> Principal.anonymous();
+    };
+  }
+
+  private static boolean isAllowed(Runnable call) {
+    return catchThrowableOfType(AccessDeniedException.class, call::run) == null;
+  }
+
+  @Test
+  void policyOfAConsumer_isNotThatOfItsStream() {
+    String consumer = consumer();
+    KinesisClient other = aws.account(OTHER).client(KinesisClient.class);
+    policyOf(consumer, "{\"AWS\": \"" + OTHER + "\"}");
+
+    other.describeStreamConsumer(r -> r.consumerARN(consumer));
+    assertThat(isAllowed(() -> put(other))).isFalse();
+    assertThat(kinesis.getResourcePolicy(r -> r.resourceARN(arn())).policy()).isEqualTo("{}");
+
+    kinesis.deleteResourcePolicy(r -> r.resourceARN(consumer));
+    assertThat(kinesis.getResourcePolicy(r -> r.resourceARN(consumer)).policy()).isEqualTo("{}");
+    assertThat(isAllowed(() -> other.describeStreamConsumer(r -> r.consumerARN(consumer))))
+        .isFalse();
+  }
+
+  @Test
+  void tagsOfAConsumer_areItsOwn() {
+    String consumer = consumer();
+    kinesis.tagResource(r -> r.resourceARN(consumer).tags(Map.of("team", "blue")));
+    KinesisClient blue =
+        as(
+            Principal.user("alice")
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition":
+                      {"StringEquals": {"aws:ResourceTag/team": "blue"}}}}"""));
+
+    blue.describeStreamConsumer(r -> r.consumerARN(consumer));
+    assertThat(isAllowed(() -> put(blue))).isFalse();
+  }
+
+  @Test
+  void listShards_nextPage_isAboutTheStreamOfTheToken() {
+    kinesis.updateShardCount(
+        r -> r.streamARN(arn()).targetShardCount(2).scalingType("UNIFORM_SCALING"));
+    String token = kinesis.listShards(r -> r.streamARN(arn()).maxResults(1)).nextToken();
+
+    assertThat(isAllowed(() -> as(Principal.user("u")).listShards(r -> r.nextToken(token))))
+        .isFalse();
+    as(alice("kinesis:ListShards", arn())).listShards(r -> r.nextToken(token));
   }
 }
