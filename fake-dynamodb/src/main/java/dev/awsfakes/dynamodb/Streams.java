@@ -15,20 +15,21 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** The streams of one account and Region: those of its tables, and for a day those they had. */
 final class Streams {
+  private final Cloud cloud;
+  private final Scope scope;
   private final Ids ids;
 
   @GuardedBy("this")
   private final TreeMap<String, TableStream> byArn = new TreeMap<>();
 
-  private Streams(Ids ids) {
-    this.ids = ids;
+  private Streams(Cloud cloud, Scope scope) {
+    this.cloud = cloud;
+    this.scope = scope;
+    this.ids = cloud.ids("dynamodbstreams/" + scope.account() + "/" + scope.region().id());
   }
 
   static Streams of(Cloud cloud, Scope scope) {
-    return cloud.state(
-        Streams.class,
-        scope,
-        at -> new Streams(cloud.ids("dynamodbstreams/" + at.account() + "/" + at.region().id())));
+    return cloud.state(Streams.class, scope, at -> new Streams(cloud, at));
   }
 
   /** The view type that a specification asks for; null if it asks for no stream. */
@@ -80,17 +81,29 @@ final class Streams {
   }
 
   /**
-   * The stream of an ARN.
+   * The stream of an ARN, which may be another account's.
    *
    * @throws dev.awsfakes.spi.AwsError ResourceNotFoundException if there is none
    */
-  synchronized TableStream require(String arn, Instant now) {
-    forgetOld(now);
-    TableStream stream = byArn.get(arn);
+  TableStream require(String arn, Instant now) {
+    TableStream stream = find(arn, now);
     if (stream == null) {
       throw DynamoDbErrors.notFound("Requested resource not found: Stream: " + arn + " not found");
     }
     return stream;
+  }
+
+  /** The stream of an ARN, which may be another account's; null if there is none. */
+  @Nullable TableStream find(String arn, Instant now) {
+    String[] parts = arn.split(":", 6);
+    boolean own = parts.length < 6 || parts[4].equals(scope.account());
+    Streams owners = own ? this : of(cloud, new Scope(parts[4], scope.region()));
+    return owners.findOwn(arn, now);
+  }
+
+  private synchronized @Nullable TableStream findOwn(String arn, Instant now) {
+    forgetOld(now);
+    return byArn.get(arn);
   }
 
   /** Streams in the order of their ARNs, after the given one, of a table if one is named. */

@@ -5,6 +5,7 @@ import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Scope;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
+import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.ConditionKeys;
 import dev.awsfakes.spi.access.Denial;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class KinesisAuthorization implements Authorization {
 
   @Override
   public List<AccessQuestion> questions(Call call) {
+    if (call.caller().kind() == Caller.Kind.ANONYMOUS) {
+      throw KinesisErrors.missingAuthenticationToken();
+    }
     String action = call.operation();
     try {
       String arn = arnOf(call);

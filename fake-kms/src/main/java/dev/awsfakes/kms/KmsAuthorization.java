@@ -4,6 +4,7 @@ import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
+import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.ConditionKeys;
 import dev.awsfakes.spi.access.Denial;
 import java.util.ArrayList;
@@ -60,6 +61,9 @@ final class KmsAuthorization implements Authorization {
 
   @Override
   public List<AccessQuestion> questions(Call call) {
+    if (call.caller().kind() == Caller.Kind.ANONYMOUS) {
+      throw KmsErrors.missingAuthenticationToken();
+    }
     Asked asked = new Asked(call);
     String operation = call.operation();
     if (WITHOUT_KEY.contains(operation)) {
