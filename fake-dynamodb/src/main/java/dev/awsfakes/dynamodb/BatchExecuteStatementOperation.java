@@ -42,7 +42,7 @@ final class BatchExecuteStatementOperation
       BatchExecuteStatementRequest request, Call call) {
     List<BatchStatementResponse> responses = new ArrayList<>();
     requireOneKind(request.statements());
-    requireDistinct(request.statements());
+    requireDistinct(request.statements(), call);
     for (BatchStatementRequest each : request.statements()) {
       responses.add(run(each, call));
     }
@@ -64,10 +64,10 @@ final class BatchExecuteStatementOperation
     }
   }
 
-  private void requireDistinct(List<BatchStatementRequest> requests) {
+  private void requireDistinct(List<BatchStatementRequest> requests, Call call) {
     Set<LockedItems.Place> places = new HashSet<>();
     for (BatchStatementRequest each : requests) {
-      LockedItems.Place place = find(each);
+      LockedItems.Place place = find(each, call);
       if (place != null && !places.add(place)) {
         throw DynamoDbErrors.duplicateKeys();
       }
@@ -75,10 +75,10 @@ final class BatchExecuteStatementOperation
   }
 
   /** The item that a statement is about; null if the statement is refused later. */
-  private LockedItems.@Nullable Place find(BatchStatementRequest request) {
+  private LockedItems.@Nullable Place find(BatchStatementRequest request, Call call) {
     try {
       Statement statement = Statement.parse(request.statement(), request.parameters());
-      Table table = tables.require(statement.table());
+      Table table = tables.require(statement.table(), call);
       return new LockedItems.Place(table, StatementWrites.keyOf(table, statement));
     } catch (AwsError error) {
       return null;
@@ -101,7 +101,7 @@ final class BatchExecuteStatementOperation
         throw StatementErrors.existsOutsideTransaction();
       }
       call.require(() -> StatementQuestion.of(statement, null, call));
-      Table table = tables.require(statement.table());
+      Table table = tables.require(statement.table(), call);
       response.tableName(table.name());
       Map<String, AttributeValue> item =
           statement instanceof Statement.Select select

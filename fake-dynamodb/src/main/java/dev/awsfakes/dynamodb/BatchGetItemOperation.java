@@ -48,7 +48,7 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
       throw DynamoDbErrors.validation("Too many items requested for the BatchGetItem call");
     }
     Map<String, Reads> reads = new LinkedHashMap<>();
-    request.requestItems().forEach((table, keys) -> reads.put(table, prepare(table, keys)));
+    request.requestItems().forEach((table, keys) -> reads.put(table, prepare(table, keys, call)));
     Map<String, List<Map<String, AttributeValue>>> responses = new LinkedHashMap<>();
     Map<String, KeysAndAttributes> unprocessed = new LinkedHashMap<>();
     reads.forEach(
@@ -71,7 +71,7 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
     return response;
   }
 
-  private Reads prepare(String tableName, KeysAndAttributes request) {
+  private Reads prepare(String tableName, KeysAndAttributes request, Call call) {
     LegacyStyle.refuseMixture(
         LegacyStyle.given("AttributesToGet", request.hasAttributesToGet()),
         LegacyStyle.expression("ProjectionExpression", request.projectionExpression()));
@@ -82,7 +82,7 @@ final class BatchGetItemOperation implements Operation<BatchGetItemRequest, Batc
     if (paths == null && request.hasAttributesToGet()) {
       paths = Selection.pathsOf(request.attributesToGet());
     }
-    Table table = tables.require(tableName);
+    Table table = tables.require(tableName, call);
     ScalarKeys.require(table, paths);
     List<ItemKey> keys = new ArrayList<>();
     Set<ItemKey> distinct = new HashSet<>();

@@ -42,7 +42,9 @@ final class BatchWriteItemOperation
       throw DynamoDbErrors.validation("Too many items requested for the BatchWriteItem call");
     }
     Map<String, Writes> writes = new LinkedHashMap<>();
-    request.requestItems().forEach((table, wanted) -> writes.put(table, prepare(table, wanted)));
+    request
+        .requestItems()
+        .forEach((table, wanted) -> writes.put(table, prepare(table, wanted, call)));
     Map<String, Consumption> consumptions = new LinkedHashMap<>();
     Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
     Map<String, List<WriteRequest>> left = new LinkedHashMap<>();
@@ -101,12 +103,12 @@ final class BatchWriteItemOperation
     return left;
   }
 
-  private Writes prepare(String tableName, List<WriteRequest> requests) {
+  private Writes prepare(String tableName, List<WriteRequest> requests, Call call) {
     List<Map<String, AttributeValue>> values = new ArrayList<>();
     for (WriteRequest request : requests) {
       values.add(ValueRules.normalised(keyOrItem(request)));
     }
-    Table table = tables.require(tableName);
+    Table table = tables.require(tableName, call);
     List<ItemWrite> writes = new ArrayList<>();
     Set<ItemKey> distinct = new HashSet<>();
     for (int i = 0; i < requests.size(); i++) {

@@ -25,7 +25,7 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
           "The fake of DynamoDb does not have global tables of several accounts (CreateTable,"
               + " GlobalTableSourceArn).");
     }
-    Table table = create(request, call.now());
+    Table table = create(request, call);
     return CreateTableResponse.builder()
         .tableDescription(
             TableDescriptions.changing(
@@ -33,9 +33,10 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
   }
 
   /** Makes the table of a request. */
-  Table create(CreateTableRequest request, Instant now) {
+  Table create(CreateTableRequest request, Call call) {
+    Instant now = call.now();
     String name = tables.nameOf(request.tableName());
-    String kmsKey = KmsKeys.arnOf(tables, request.sseSpecification(), name, now);
+    String kmsKey = KmsKeys.arnOf(tables, request.sseSpecification(), name, call.caller(), now);
     TableSettings settings = TableSettings.of(request, kmsKey, now);
     TableSchema schema = TableSchema.of(request, settings.billing());
     StreamViewType viewType = Streams.viewType(request.streamSpecification());
@@ -47,7 +48,7 @@ final class CreateTableOperation implements Operation<CreateTableRequest, Create
     tables.begin(table, TableStatus.CREATING, null, now);
     table.tags(tags);
     if (request.resourcePolicy() != null) {
-      table.policy(ResourcePolicy.of(request.resourcePolicy(), tables.idsOf(table)));
+      table.policy().attach(request.resourcePolicy(), null, tables.idsOf(table));
       tables.cloud().access().enforce();
     }
     if (viewType != null) {

@@ -24,7 +24,7 @@ final class DeleteItemOperation implements Operation<DeleteItemRequest, DeleteIt
     PutItemOperation.requireReturnValues(request.returnValues());
     Map<String, AttributeValue> key = ValueRules.normalised(request.key());
     ItemCondition condition = RequestConditions.of(request);
-    Table table = tables.require(request.tableName());
+    Table table = tables.require(request.tableName(), call);
     ItemWrite write =
         ItemWrites.delete(
             table,

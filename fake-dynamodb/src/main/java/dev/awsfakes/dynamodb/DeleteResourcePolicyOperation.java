@@ -5,7 +5,7 @@ import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyResponse;
 
-/** Takes the policy from a table, if it has one. */
+/** Takes the policy from a table or a stream, if it has one. */
 final class DeleteResourcePolicyOperation
     implements Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse> {
   private final Tables tables;
@@ -17,13 +17,11 @@ final class DeleteResourcePolicyOperation
   @Override
   public DeleteResourcePolicyResponse.Builder handle(
       DeleteResourcePolicyRequest request, Call call) {
-    Table table = tables.requireArn(request.resourceArn());
-    synchronized (table) {
-      ResourcePolicy current = table.policy();
-      PutResourcePolicyOperation.requireRevision(current, request.expectedRevisionId());
-      table.policy(null);
-      return DeleteResourcePolicyResponse.builder()
-          .revisionId(current == null ? null : current.revision());
-    }
+    ResourcePolicy detached =
+        tables
+            .requirePolicy(request.resourceArn(), call.now())
+            .detach(request.expectedRevisionId());
+    return DeleteResourcePolicyResponse.builder()
+        .revisionId(detached == null ? null : detached.revision());
   }
 }

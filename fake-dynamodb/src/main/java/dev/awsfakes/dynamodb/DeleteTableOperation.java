@@ -33,7 +33,7 @@ final class DeleteTableOperation implements Operation<DeleteTableRequest, Delete
       requireLeaving(replica, call.now());
       replica.group().remove(replica);
     }
-    tables.delete(table, call.now());
+    Tables.of(call.cloud(), table.scope()).delete(table, call.now());
     return DeleteTableResponse.builder()
         .tableDescription(
             TableDescription.builder()

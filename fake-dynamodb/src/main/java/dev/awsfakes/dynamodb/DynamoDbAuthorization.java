@@ -1,72 +1,40 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
-import dev.awsfakes.dynamodb.internal.expression.KeyPredicate;
 import dev.awsfakes.dynamodb.internal.expression.Statement;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
-import dev.awsfakes.spi.Scope;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
-import dev.awsfakes.spi.access.ConditionKeys;
+import dev.awsfakes.spi.access.Caller;
 import dev.awsfakes.spi.access.Denial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.Tag;
-import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What a call of DynamoDB or its streams asks of the policies. */
 final class DynamoDbAuthorization implements Authorization {
-  private static final Set<String> ABOUT_NO_TABLE =
-      Set.of(
-          "DescribeEndpoints",
-          "DescribeLimits",
-          "ListBackups",
-          "ListContributorInsights",
-          "ListExports",
-          "ListGlobalTables",
-          "ListImports",
-          "ListStreams",
-          "ListTables");
-
-  /** Members that name what an operation is about, in the order in which they are looked for. */
-  private static final List<String> NAMES =
-      List.of(
-          "TableName",
-          "ResourceArn",
-          "TableArn",
-          "SourceTableName",
-          "SourceTableArn",
-          "GlobalTableName",
-          "BackupArn",
-          "ExportArn",
-          "ImportArn",
-          "StreamArn");
-
   @Override
   public List<AccessQuestion> questions(Call call) {
+    if (call.caller().kind() == Caller.Kind.ANONYMOUS) {
+      throw DynamoDbErrors.missingAuthenticationToken();
+    }
     try {
       return asked(call);
     } catch (AwsError e) {
@@ -116,7 +84,7 @@ final class DynamoDbAuthorization implements Authorization {
       case "ExecuteTransaction" -> of((ExecuteTransactionRequest) call.request(), call);
       // Each statement is answered by itself.
       case "BatchExecuteStatement" -> List.of();
-      default -> ofManagement(call);
+      default -> ManagementQuestions.of(call);
     };
   }
 
@@ -139,12 +107,9 @@ final class DynamoDbAuthorization implements Authorization {
         table(query.tableName(), query, call)
             .index(query.indexName())
             .with("dynamodb:Select", select(query.selectAsString(), query.indexName(), query));
-    String leading = question.leadingAttribute();
-    for (KeyPredicate predicate : ReadTerms.of(query).keyPredicates()) {
-      if (predicate.attribute().equals(leading)) {
-        question.leadingKey(predicate.value());
-      }
-    }
+    ReadTerms.of(query)
+        .keyPredicates()
+        .forEach(predicate -> question.keyValue(predicate.attribute(), predicate.value()));
     return question;
   }
 
@@ -262,85 +227,6 @@ final class DynamoDbAuthorization implements Authorization {
         .map(each -> Statement.parse(each.statement(), each.parameters()))
         .map(statement -> StatementQuestion.of(statement, call.operation(), call))
         .toList();
-  }
-
-  private static List<AccessQuestion> ofManagement(Call call) {
-    String action = call.operation();
-    if (ABOUT_NO_TABLE.contains(action)) {
-      return List.of(plain(action, "*", call));
-    }
-    String name = named(call);
-    if (name == null) {
-      return List.of();
-    }
-    List<AccessQuestion> questions = new ArrayList<>();
-    questions.add(named(action, name, call));
-    if (call.request() instanceof CreateTableRequest create) {
-      if (!create.tags().isEmpty()) {
-        questions.add(named("TagResource", name, call));
-      }
-      if (create.resourcePolicy() != null) {
-        questions.add(named("PutResourcePolicy", name, call));
-      }
-    }
-    call.request()
-        .getValueForField("TargetTableName", String.class)
-        .ifPresent(target -> questions.add(named(action, target, call)));
-    return questions;
-  }
-
-  private static @Nullable String named(Call call) {
-    if (call.operation().equals("ImportTable")) {
-      return ((ImportTableRequest) call.request()).tableCreationParameters().tableName();
-    }
-    if (call.operation().equals("GetRecords")) {
-      String iterator = call.request().getValueForField("ShardIterator", String.class).orElse("");
-      return StreamPosition.parse(iterator, call.now()).streamArn();
-    }
-    for (String member : NAMES) {
-      String value = call.request().getValueForField(member, String.class).orElse(null);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  // An index, a stream, a backup, an export or an import belongs to a table and has an ARN.
-  private static AccessQuestion named(String action, String nameOrArn, Call call) {
-    boolean isPart = nameOrArn.matches("arn:.*:table/[^/]+/(?:stream|backup|export|import)/.*");
-    if (isPart) {
-      return plain(action, nameOrArn, call);
-    }
-    TableQuestion question = TableQuestion.of(nameOrArn, call);
-    call.request().getValueForField("IndexName", String.class).ifPresent(question::index);
-    AccessQuestion asked = question.asks(action);
-    addTags(call, asked.keys());
-    return asked;
-  }
-
-  private static void addTags(Call call, ConditionKeys keys) {
-    if (call.request() instanceof UntagResourceRequest untag) {
-      keys.withAll("aws:TagKeys", untag.tagKeys());
-      return;
-    }
-    List<Tag> tags = List.of();
-    if (call.request() instanceof CreateTableRequest create) {
-      tags = create.tags();
-    } else if (call.request() instanceof TagResourceRequest tag) {
-      tags = tag.tags();
-    }
-    Map<String, String> byKey = new TreeMap<>();
-    tags.forEach(tag -> byKey.put(tag.key(), tag.value()));
-    keys.withRequestTags(byKey);
-  }
-
-  private static AccessQuestion plain(String action, String resource, Call call) {
-    Scope scope = call.scope();
-    String[] arn = resource.split(":", 6);
-    String owner = arn.length == 6 ? arn[4] : scope.account();
-    return AccessQuestion.of(
-        "dynamodb:" + action, resource, owner, ConditionKeys.none().withResourceTags(Map.of()));
   }
 
   @Override

@@ -31,7 +31,7 @@ final class ExecuteStatementOperation
       }
       return read(request, select, call);
     }
-    Table table = tables.require(statement.table());
+    Table table = tables.require(statement.table(), call);
     TransactWrite write =
         StatementWrites.of(table, statement, request.returnValuesOnConditionCheckFailure());
     WriteOutcome outcome = table.access().write(write.write(), Occasion.of(call.now()));
@@ -49,7 +49,7 @@ final class ExecuteStatementOperation
 
   private ExecuteStatementResponse.Builder read(
       ExecuteStatementRequest request, Statement.Select select, Call call) {
-    Table table = tables.require(select.table());
+    Table table = tables.require(select.table(), call);
     StatementReads reads =
         new StatementReads(
             table, select, Boolean.TRUE.equals(request.consistentRead()), call.now());

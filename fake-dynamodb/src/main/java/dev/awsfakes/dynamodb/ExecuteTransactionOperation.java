@@ -62,7 +62,7 @@ final class ExecuteTransactionOperation
     List<LockedItems.Place> places = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement.Select select = (Statement.Select) statements.get(i);
-      Table table = tables.require(select.table());
+      Table table = tables.require(select.table(), call);
       ItemKey key = naming(i, () -> StatementReads.onlyKey(table, select, "ExecuteTransaction"));
       places.add(new LockedItems.Place(table, key));
     }
@@ -89,7 +89,7 @@ final class ExecuteTransactionOperation
     for (int i = 0; i < statements.size(); i++) {
       ParameterizedStatement given = request.transactStatements().get(i);
       Statement statement = statements.get(i);
-      Table table = tables.require(statement.table());
+      Table table = tables.require(statement.table(), call);
       naming(i, () -> requireWrite(table, statement));
       writes.add(
           () -> StatementWrites.of(table, statement, given.returnValuesOnConditionCheckFailure()));

@@ -26,7 +26,7 @@ final class GetItemOperation implements Operation<GetItemRequest, GetItemRespons
   public GetItemResponse.Builder handle(GetItemRequest request, Call call) {
     Map<String, AttributeValue> key = ValueRules.normalised(request.key());
     List<DocumentPath> paths = paths(request);
-    Table table = tables.require(request.tableName());
+    Table table = tables.require(request.tableName(), call);
     ScalarKeys.require(table, paths);
     Projection projection = paths == null ? null : Projection.of(paths);
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());

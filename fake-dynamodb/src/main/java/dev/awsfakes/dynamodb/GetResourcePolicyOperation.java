@@ -6,7 +6,7 @@ import dev.awsfakes.spi.Operation;
 import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyResponse;
 
-/** Gives the policy of a table. */
+/** Gives the policy of a table or a stream. */
 final class GetResourcePolicyOperation
     implements Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> {
   private final Tables tables;
@@ -17,7 +17,7 @@ final class GetResourcePolicyOperation
 
   @Override
   public GetResourcePolicyResponse.Builder handle(GetResourcePolicyRequest request, Call call) {
-    ResourcePolicy policy = tables.requireArn(request.resourceArn()).policy();
+    ResourcePolicy policy = tables.requirePolicy(request.resourceArn(), call.now()).current();
     if (policy == null) {
       throw DynamoDbErrors.policyNotFound(
           "Resource-based policy not found for the provided ResourceArn: " + request.resourceArn());

@@ -43,7 +43,7 @@ final class ImportTableOperation implements Operation<ImportTableRequest, Import
             request,
             call.now(),
             () -> BackupErrors.importConflict(request.clientToken()),
-            () -> begin(request, imports, store, call.now()));
+            () -> begin(request, imports, store, call));
     return ImportTableResponse.builder().importTableDescription(begun.description());
   }
 
@@ -51,9 +51,10 @@ final class ImportTableOperation implements Operation<ImportTableRequest, Import
       ImportTableRequest request,
       Jobs<ImportTableDescription> imports,
       ObjectStore store,
-      Instant now) {
+      Call call) {
+    Instant now = call.now();
     Table table =
-        new CreateTableOperation(tables).create(table(request.tableCreationParameters()), now);
+        new CreateTableOperation(tables).create(table(request.tableCreationParameters()), call);
     String arn = table.arn() + "/import/" + imports.newId(now);
     Job<ImportTableDescription> begun =
         new Job<>(

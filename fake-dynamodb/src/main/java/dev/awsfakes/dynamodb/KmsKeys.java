@@ -6,6 +6,7 @@ import dev.awsfakes.port.DataKeys.KeyUse;
 import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,15 @@ final class KmsKeys {
   /**
    * The ARN of the key that a specification means; null if it means DynamoDB's own.
    *
+   * @param caller on whose behalf the key is used
    * @throws dev.awsfakes.spi.AwsError AccessDeniedException if the key cannot be used
    */
   static @Nullable String arnOf(
-      Tables tables, @Nullable SSESpecification specification, String table, Instant now) {
+      Tables tables,
+      @Nullable SSESpecification specification,
+      String table,
+      Caller caller,
+      Instant now) {
     if (specification == null || !Boolean.TRUE.equals(specification.enabled())) {
       if (specification != null && specification.kmsMasterKeyId() != null) {
         throw DynamoDbErrors.invalid(
@@ -38,18 +44,19 @@ final class KmsKeys {
       return assumedArn(tables.cloud(), tables.scope(), key);
     }
     try {
-      return keys.get().use(use(tables.scope(), key, "GenerateDataKey", table, now));
+      return keys.get().use(use(tables.scope(), caller, key, "GenerateDataKey", table, now));
     } catch (UnusableKeyException e) {
       throw DynamoDbErrors.keyAccessDenied(String.valueOf(e.getMessage()));
     }
   }
 
-  /** A use of a key for a table. */
-  static KeyUse use(Scope scope, String key, String operation, String table, Instant now) {
+  /** A use of a key for a table, on behalf of who uses the table. */
+  static KeyUse use(
+      Scope scope, Caller caller, String key, String operation, String table, Instant now) {
     // DynamoDB guide, "Encryption at rest: How it works", encryption context.
     Map<String, String> context =
         Map.of("aws:dynamodb:tableName", table, "aws:dynamodb:subscriberId", scope.account());
-    return new KeyUse(scope, key, operation, "dynamodb", context, now);
+    return new KeyUse(scope, caller, key, operation, "dynamodb", context, now);
   }
 
   // Without a fake of KMS every key is there.

@@ -1,6 +1,7 @@
 package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.spi.AwsError;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class NewReplicas {
     }
     SSESpecification specification =
         SSESpecification.builder().enabled(true).kmsMasterKeyId(kmsKeyId).build();
-    return KmsKeys.arnOf(there, specification, source.name(), now);
+    return KmsKeys.arnOf(there, specification, source.name(), Caller.root(there.scope()), now);
   }
 
   /**

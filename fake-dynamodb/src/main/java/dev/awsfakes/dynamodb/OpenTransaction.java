@@ -5,6 +5,7 @@ import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -64,7 +65,11 @@ public final class OpenTransaction implements AutoCloseable {
     Tables tables = Tables.of(cloud, scope);
     IdempotencyTokens tokens = IdempotencyTokens.of(cloud, scope);
     try {
-      Transaction transaction = Transaction.of(TransactWrite.all(tables, request.transactItems()));
+      Transaction transaction =
+          Transaction.of(
+              TransactWrite.all(
+                  name -> tables.require(name, Caller.root(scope), cloud.clock().now()),
+                  request.transactItems()));
       @Nullable String token = request.clientRequestToken();
       synchronized (tokens) {
         if (token != null

@@ -25,7 +25,7 @@ final class PutItemOperation implements Operation<PutItemRequest, PutItemRespons
     requireReturnValues(request.returnValues());
     Map<String, AttributeValue> item = ValueRules.normalised(request.item());
     ItemCondition condition = RequestConditions.of(request);
-    Table table = tables.require(request.tableName());
+    Table table = tables.require(request.tableName(), call);
     ItemWrite write =
         ItemWrites.put(
             table,

@@ -18,7 +18,7 @@ final class QueryOperation implements Operation<QueryRequest, QueryResponse> {
   @Override
   public QueryResponse.Builder handle(QueryRequest request, Call call) {
     ReadTerms terms = ReadTerms.of(request);
-    Table table = tables.require(request.tableName());
+    Table table = tables.require(request.tableName(), call);
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     ItemSource source = ItemSource.of(table, request.indexName(), consistent, call.now());
     KeyQuery query = KeyQuery.of(source.keys(), terms.keyPredicates());

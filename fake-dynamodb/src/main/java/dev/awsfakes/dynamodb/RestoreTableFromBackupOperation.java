@@ -30,6 +30,6 @@ final class RestoreTableFromBackupOperation
     return RestoreTableFromBackupResponse.builder()
         .tableDescription(
             new TableRestore(tables)
-                .restore(request.targetTableName(), backup.image(), overrides, origin, call.now()));
+                .restore(request.targetTableName(), backup.image(), overrides, origin, call));
   }
 }

@@ -43,6 +43,6 @@ final class RestoreTableToPointInTimeOperation
     return RestoreTableToPointInTimeResponse.builder()
         .tableDescription(
             new TableRestore(tables)
-                .restore(request.targetTableName(), image, overrides, origin, call.now()));
+                .restore(request.targetTableName(), image, overrides, origin, call));
   }
 }

@@ -20,7 +20,7 @@ final class ScanOperation implements Operation<ScanRequest, ScanResponse> {
   public ScanResponse.Builder handle(ScanRequest request, Call call) {
     ReadTerms terms = ReadTerms.of(request);
     Segment segment = segment(request);
-    Table table = tables.require(request.tableName());
+    Table table = tables.require(request.tableName(), call);
     boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     ItemSource source = ItemSource.of(table, request.indexName(), consistent, call.now());
     terms.requireScalarKeys(table);

@@ -47,14 +47,11 @@ final class StatementQuestion {
 
   /** Adds what a WHERE clause names; tells whether it names the partition key. */
   private static boolean add(Where where, TableQuestion question) {
-    String leading = question.leadingAttribute();
     boolean found = false;
     for (KeyPredicate predicate : where.predicates()) {
       question.attributes(List.of(predicate.attribute()));
-      if (predicate.attribute().equals(leading)
-          && predicate.operator() == KeyPredicate.Operator.EQUAL) {
-        question.leadingKey(predicate.value());
-        found = true;
+      if (predicate.operator() == KeyPredicate.Operator.EQUAL) {
+        found |= question.keyValue(predicate.attribute(), predicate.value());
       }
     }
     return found;

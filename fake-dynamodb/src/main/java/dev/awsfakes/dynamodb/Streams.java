@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** The streams of one account and Region: those of its tables, and for a day those they had. */
 final class Streams {
+  private final Cloud cloud;
+  private final Scope scope;
   private final Ids ids;
 
   @GuardedBy("this")
@@ -23,16 +25,16 @@ final class Streams {
 
   private final ShortPages pages;
 
-  private Streams(Cloud cloud, String name) {
+  private Streams(Cloud cloud, Scope scope) {
+    String name = "dynamodbstreams/" + scope.account() + "/" + scope.region().id();
+    this.cloud = cloud;
+    this.scope = scope;
     this.ids = cloud.ids(name);
     this.pages = ShortPages.of(cloud, name);
   }
 
   static Streams of(Cloud cloud, Scope scope) {
-    return cloud.state(
-        Streams.class,
-        scope,
-        at -> new Streams(cloud, "dynamodbstreams/" + at.account() + "/" + at.region().id()));
+    return cloud.state(Streams.class, scope, at -> new Streams(cloud, at));
   }
 
   /** How many records reads of the streams give. */
@@ -89,17 +91,29 @@ final class Streams {
   }
 
   /**
-   * The stream of an ARN.
+   * The stream of an ARN, which may be another account's.
    *
    * @throws dev.awsfakes.spi.AwsError ResourceNotFoundException if there is none
    */
-  synchronized TableStream require(String arn, Instant now) {
-    forgetOld(now);
-    TableStream stream = byArn.get(arn);
+  TableStream require(String arn, Instant now) {
+    TableStream stream = find(arn, now);
     if (stream == null) {
       throw DynamoDbErrors.notFound("Requested resource not found: Stream: " + arn + " not found");
     }
     return stream;
+  }
+
+  /** The stream of an ARN, which may be another account's; null if there is none. */
+  @Nullable TableStream find(String arn, Instant now) {
+    String[] parts = arn.split(":", 6);
+    boolean own = parts.length < 6 || parts[4].equals(scope.account());
+    Streams owners = own ? this : of(cloud, new Scope(parts[4], scope.region()));
+    return owners.findOwn(arn, now);
+  }
+
+  private synchronized @Nullable TableStream findOwn(String arn, Instant now) {
+    forgetOld(now);
+    return byArn.get(arn);
   }
 
   /** Streams in the order of their ARNs, after the given one, of a table if one is named. */

@@ -25,7 +25,7 @@ final class Table {
   private volatile TableSettings settings;
   private volatile Tags tags = Tags.NONE;
   private volatile @Nullable TableStream stream;
-  private volatile @Nullable ResourcePolicy policy;
+  private final AttachedPolicy policy = new AttachedPolicy();
   private volatile Transition transition = Transition.NONE;
   private volatile @Nullable RestoreSummary restored;
   private volatile @Nullable Replica replica;
@@ -150,12 +150,8 @@ final class Table {
     stream = latest;
   }
 
-  @Nullable ResourcePolicy policy() {
+  AttachedPolicy policy() {
     return policy;
-  }
-
-  void policy(@Nullable ResourcePolicy changed) {
-    policy = changed;
   }
 
   TimeToLive timeToLive() {

@@ -3,8 +3,10 @@ package dev.awsfakes.dynamodb;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.port.DataKeyCache;
+import dev.awsfakes.port.DataKeys.Unusable;
 import dev.awsfakes.port.DataKeys.UnusableKeyException;
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -44,42 +46,53 @@ final class TableEncryption {
   }
 
   /**
-   * Uses the table's key, if it has one.
+   * Uses the table's key, if it has one, for who uses the table: each has the key in use for five
+   * minutes.
    *
    * @throws dev.awsfakes.spi.AwsError AccessDeniedException if the key cannot be used,
    *     ResourceNotFoundException if the table is archived
    */
-  void require(Instant now) {
-    String key = table.settings().kmsKeyArn();
-    if (key == null) {
+  void require(Caller caller, Instant now) {
+    if (table.settings().kmsKeyArn() == null) {
       return;
     }
     if (archived != null) {
       throw DynamoDbErrors.tableNotFound();
     }
     try {
-      dataKey.require(KmsKeys.use(table.scope(), key, "Decrypt", table.name(), now), KEY_REUSE);
+      use(caller, now);
+    } catch (UnusableKeyException e) {
+      throw DynamoDbErrors.keyAccessDenied(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void use(Caller caller, Instant now) throws UnusableKeyException {
+    String key = table.settings().kmsKeyArn();
+    if (key == null) {
+      return;
+    }
+    try {
+      dataKey.require(
+          KmsKeys.use(table.scope(), caller, key, "Decrypt", table.name(), now), KEY_REUSE);
       foundAccessible();
     } catch (UnusableKeyException e) {
-      foundInaccessible(now);
-      throw DynamoDbErrors.keyAccessDenied(String.valueOf(e.getMessage()));
+      // A key that is not for this caller may well be for the next one.
+      if (e.reason() != Unusable.ACCESS_DENIED || caller.isRootOf(table.scope().account())) {
+        foundInaccessible(now);
+      }
+      throw e;
     }
   }
 
   /** Since when the key cannot be used; null if it can. */
   @Nullable Instant inaccessibleSince(Instant now) {
-    String key = table.settings().kmsKeyArn();
-    if (key == null) {
-      return null;
-    }
     try {
-      dataKey.require(KmsKeys.use(table.scope(), key, "Decrypt", table.name(), now), KEY_REUSE);
-      foundAccessible();
+      use(Caller.root(table.scope()), now);
     } catch (UnusableKeyException e) {
-      foundInaccessible(now);
+      // It is noted since when, which is what is asked for.
     }
     synchronized (this) {
-      return inaccessibleSince;
+      return table.settings().kmsKeyArn() == null ? null : inaccessibleSince;
     }
   }
 

@@ -20,12 +20,43 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * one thread, then only read.
  */
 final class TableQuestion {
+  /** DynamoDB guide, "DynamoDB API operations supported by resource-based policies". */
+  private static final Set<String> BETWEEN_ACCOUNTS =
+      Set.of(
+          "BatchGetItem",
+          "BatchWriteItem",
+          "ConditionCheckItem",
+          "DeleteItem",
+          "DeleteTable",
+          "DescribeStream",
+          "DescribeTable",
+          "GetItem",
+          "GetRecords",
+          "GetShardIterator",
+          "ListTagsOfResource",
+          "PutItem",
+          "Query",
+          "Scan",
+          "TagResource",
+          "UntagResource",
+          "UpdateItem",
+          "UpdateTable");
+
+  // The partition key of an index may have four attributes.
+  private static final List<String> KEY_VALUES =
+      List.of(
+          "dynamodb:FirstPartitionKeyValues",
+          "dynamodb:SecondPartitionKeyValues",
+          "dynamodb:ThirdPartitionKeyValues",
+          "dynamodb:FourthPartitionKeyValues");
+
   private final Scope owner;
   private final String name;
   private final @Nullable Table table;
   private final Set<String> attributes = new TreeSet<>();
-  private final List<String> leadingKeys = new ArrayList<>();
-  private final ConditionKeys keys = ConditionKeys.none();
+  private final List<List<String>> partitionValues =
+      KEY_VALUES.stream().<List<String>>map(key -> new ArrayList<>()).toList();
+  private final ConditionKeys keys = noItems();
   private @Nullable String index;
   private boolean touchesItems;
 
@@ -33,12 +64,29 @@ final class TableQuestion {
     this.owner = owner;
     this.name = name;
     this.table = Tables.of(call.cloud(), owner).findNamed(name);
-    keys.with("dynamodb:Select", null)
-        .with("dynamodb:ReturnValues", null)
-        .with("dynamodb:EnclosingOperation", null)
-        .with(
-            "dynamodb:ReturnConsumedCapacity",
-            call.request().getValueForField("ReturnConsumedCapacity", String.class).orElse(null));
+    keys.with(
+        "dynamodb:ReturnConsumedCapacity",
+        call.request().getValueForField("ReturnConsumedCapacity", String.class).orElse(null));
+  }
+
+  /** The keys of DynamoDB, as they are where no items are touched: without values. */
+  static ConditionKeys noItems() {
+    ConditionKeys keys =
+        ConditionKeys.none()
+            .with("dynamodb:Attributes", null)
+            .with("dynamodb:EnclosingOperation", null)
+            .with("dynamodb:FullTableScan", null)
+            .with("dynamodb:LeadingKeys", null)
+            .with("dynamodb:ReturnConsumedCapacity", null)
+            .with("dynamodb:ReturnValues", null)
+            .with("dynamodb:Select", null);
+    KEY_VALUES.forEach(key -> keys.with(key, null));
+    return keys;
+  }
+
+  /** Keeps a question to the owner's account where no policy of a table opens it to others. */
+  static AccessQuestion confined(AccessQuestion question, String action) {
+    return BETWEEN_ACCOUNTS.contains(action) ? question : question.confinedToAccount();
   }
 
   /** About the table that a call names by its name or ARN. */
@@ -71,17 +119,27 @@ final class TableQuestion {
     if (table != null) {
       AttributeValue leading = item.get(table.keys().partition().get(0).name());
       if (leading != null) {
-        leadingKeys.add(text(leading));
+        partitionValues.get(0).add(text(leading));
       }
     }
     return this;
   }
 
-  /** With the items of a partition key. */
-  TableQuestion leadingKey(AttributeValue value) {
-    touchesItems = true;
-    leadingKeys.add(text(value));
-    return this;
+  /**
+   * With the items that have this value of an attribute.
+   *
+   * @return whether it is the one that the partition key begins with
+   */
+  boolean keyValue(String attribute, AttributeValue value) {
+    List<KeyAttribute> partition = partition();
+    for (int i = 0; i < partition.size(); i++) {
+      if (partition.get(i).name().equals(attribute)) {
+        touchesItems = true;
+        partitionValues.get(i).add(text(value));
+        return i == 0;
+      }
+    }
+    return false;
   }
 
   /** With attributes that are read, tested or changed. */
@@ -96,38 +154,38 @@ final class TableQuestion {
     return this;
   }
 
-  /** The name of the attribute whose value is the leading key; empty if there is no such table. */
-  String leadingAttribute() {
+  private List<KeyAttribute> partition() {
     if (table == null) {
-      return "";
+      return List.of();
     }
     return table.schema().indexes().stream()
         .filter(definition -> definition.name().equals(index))
         .map(IndexDefinition::keys)
         .findFirst()
         .orElse(table.keys())
-        .partition()
-        .get(0)
-        .name();
+        .partition();
   }
 
   /** Asks for an action. */
   AccessQuestion asks(String action) {
     if (touchesItems) {
-      keys.withAll("dynamodb:LeadingKeys", leadingKeys)
+      keys.withAll("dynamodb:LeadingKeys", partitionValues.get(0))
           .withAll("dynamodb:Attributes", List.copyOf(attributes));
-    } else {
-      keys.with("dynamodb:LeadingKeys", null).with("dynamodb:Attributes", null);
+      for (int i = 0; i < KEY_VALUES.size(); i++) {
+        keys.withAll(KEY_VALUES.get(i), partitionValues.get(i));
+      }
     }
     keys.withResourceTags(table == null ? Map.of() : table.tags().values());
     String arn = owner.arn("dynamodb", "table/" + name);
     AccessQuestion question =
-        AccessQuestion.of(
-            "dynamodb:" + action,
-            index == null ? arn : arn + "/index/" + index,
-            owner.account(),
-            keys);
-    ResourcePolicy policy = table == null ? null : table.policy();
+        confined(
+            AccessQuestion.of(
+                "dynamodb:" + action,
+                index == null ? arn : arn + "/index/" + index,
+                owner.account(),
+                keys),
+            action);
+    ResourcePolicy policy = table == null ? null : table.policy().current();
     return policy == null ? question : question.policy("table policy", policy.document());
   }
 

@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.BackupErrors;
+import dev.awsfakes.spi.Call;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.RestoreSummary;
@@ -20,15 +21,12 @@ final class TableRestore {
   }
 
   TableDescription restore(
-      String name,
-      TableImage image,
-      RestoreOverrides overrides,
-      RestoreSummary origin,
-      Instant now) {
+      String name, TableImage image, RestoreOverrides overrides, RestoreSummary origin, Call call) {
+    Instant now = call.now();
     if (tables.find(name) != null) {
       throw BackupErrors.tableAlreadyExists(name);
     }
-    TableSettings settings = settings(name, image, overrides, now);
+    TableSettings settings = settings(name, image, overrides, call);
     TableSchema schema = overrides.schema(image.schema(), settings.billing());
     Table table = tables.create(name, schema, settings, now);
     tables.begin(table, TableStatus.CREATING, null, now);
@@ -44,10 +42,11 @@ final class TableRestore {
   }
 
   private TableSettings settings(
-      String name, TableImage image, RestoreOverrides overrides, Instant now) {
-    TableSettings settings = overrides.settings(image.settings(), now);
+      String name, TableImage image, RestoreOverrides overrides, Call call) {
+    TableSettings settings = overrides.settings(image.settings(), call.now());
     return overrides.encryption() == null
         ? settings
-        : settings.withKmsKey(KmsKeys.arnOf(tables, overrides.encryption(), name, now));
+        : settings.withKmsKey(
+            KmsKeys.arnOf(tables, overrides.encryption(), name, call.caller(), call.now()));
   }
 }

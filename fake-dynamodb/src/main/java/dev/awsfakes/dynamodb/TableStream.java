@@ -32,6 +32,8 @@ final class TableStream implements TableItems.ChangeListener {
   private final Instant created;
   private final Ids ids;
 
+  private final AttachedPolicy policy = new AttachedPolicy();
+
   @GuardedBy("this")
   private final List<StreamShard> shards = new ArrayList<>();
 
@@ -79,6 +81,10 @@ final class TableStream implements TableItems.ChangeListener {
 
   Table table() {
     return table;
+  }
+
+  AttachedPolicy policy() {
+    return policy;
   }
 
   StreamViewType viewType() {

@@ -3,10 +3,12 @@ package dev.awsfakes.dynamodb;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
+import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Ids;
 import dev.awsfakes.spi.ResourceSummary;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,11 @@ final class Tables {
   /** A stream of ids of one table's own. */
   Ids idsOf(Table table) {
     return ids.child(table.name() + "/" + table.id());
+  }
+
+  /** A stream of ids of one resource's own. */
+  Ids idsOf(String arn) {
+    return ids.child(arn);
   }
 
   /**
@@ -127,30 +134,37 @@ final class Tables {
     return table;
   }
 
+  /**
+   * The policy of the table or stream of an ARN.
+   *
+   * @throws dev.awsfakes.spi.AwsError ResourceNotFoundException if there is no such resource
+   */
+  AttachedPolicy requirePolicy(String arn, Instant now) {
+    return arn.contains("/stream/")
+        ? streams().require(arn, now).policy()
+        : requireArn(arn).policy();
+  }
+
+  /** The table of a name or ARN, which may be another account's; null if there is none. */
   @Nullable Table find(String nameOrArn) {
-    if (nameOrArn.startsWith("arn:")) {
-      requireOwn(nameOrArn);
-    }
-    Table table = byName.get(nameOf(nameOrArn));
+    Tables owners = ownersOf(nameOrArn);
+    Table table = owners.byName.get(owners.nameOf(nameOrArn));
     if (table == null) {
       requireName(nameOrArn);
     }
     return table;
   }
 
+  /** The tables among which the one of a name or ARN is: those of its account. */
+  private Tables ownersOf(String nameOrArn) {
+    String account = accountOf(nameOrArn);
+    return account.equals(scope.account()) ? this : of(cloud, new Scope(account, scope.region()));
+  }
+
   // The API's model takes any text for a name, since it may be an ARN.
   private static void requireName(String nameOrArn) {
     if (!nameOrArn.startsWith("arn:") && !NAME.matcher(nameOrArn).matches()) {
       throw DynamoDbErrors.invalidTableName();
-    }
-  }
-
-  // Policies have let the caller in; what it may then do elsewhere is the fake's limit.
-  private void requireOwn(String arn) {
-    if (!accountOf(arn).equals(scope.account())) {
-      throw new UnsupportedOperationException(
-          "The fake of DynamoDb has the operations on items alone for tables of other accounts: "
-              + arn);
     }
   }
 
@@ -164,18 +178,19 @@ final class Tables {
     return byName.get(name);
   }
 
-  /** The table of a name or ARN, for operations on items. */
-  Table require(String nameOrArn) {
-    String account = accountOf(nameOrArn);
-    if (!account.equals(scope.account())) {
-      return of(cloud, new Scope(account, scope.region())).require(nameOrArn);
-    }
+  /** The table of a name or ARN, for operations on items; its key is used for who calls. */
+  Table require(String nameOrArn, Call call) {
+    return require(nameOrArn, call.caller(), call.now());
+  }
+
+  /** As {@link #require(String, Call)}, where nobody calls. */
+  Table require(String nameOrArn, Caller caller, Instant now) {
     Table table = find(nameOrArn);
-    if (table == null || !(delay.isZero() || table.isUsable(cloud.clock().now()))) {
+    if (table == null || !(delay.isZero() || table.isUsable(now))) {
       throw DynamoDbErrors.tableNotFound();
     }
     if (table.settings().kmsKeyArn() != null) {
-      table.encryption().require(cloud.clock().now());
+      table.encryption().require(caller, now);
     }
     return table;
   }

@@ -31,7 +31,7 @@ final class TransactGetItemsOperation
   public TransactGetItemsResponse.Builder handle(TransactGetItemsRequest request, Call call) {
     List<Read> reads = new ArrayList<>();
     for (TransactGetItem item : request.transactItems()) {
-      reads.add(read(item.get()));
+      reads.add(read(item.get(), call));
     }
     List<LockedItems.Place> places = reads.stream().map(Read::place).toList();
     List<@Nullable StoredItem> items = TransactionalReads.read(places, call.now());
@@ -55,12 +55,12 @@ final class TransactGetItemsOperation
     return response;
   }
 
-  private Read read(Get get) {
+  private Read read(Get get, Call call) {
     List<DocumentPath> paths =
         GetItemOperation.paths(
             get.hasExpressionAttributeNames() ? get.expressionAttributeNames() : null,
             get.projectionExpression());
-    Table table = tables.require(get.tableName());
+    Table table = tables.require(get.tableName(), call);
     ScalarKeys.require(table, paths);
     ItemKey key = table.keys().ofKey(ValueRules.normalised(get.key()));
     return new Read(new LockedItems.Place(table, key), paths == null ? null : Projection.of(paths));

@@ -8,6 +8,7 @@ import dev.awsfakes.spi.AwsError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,10 +33,11 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
   /**
    * The writes that a request asks for.
    *
+   * @param tables finds a table by its name or ARN
    * @throws AwsError TransactionCanceledException if a table's keys do not fit one of them: API
    *     reference, TransactWriteItems, "There is a user error"
    */
-  static List<TransactWrite> all(Tables tables, List<TransactWriteItem> items) {
+  static List<TransactWrite> all(Function<String, Table> tables, List<TransactWriteItem> items) {
     List<Draft> drafts = items.stream().map(item -> draft(tables, item)).toList();
     return made(drafts.stream().<Supplier<TransactWrite>>map(draft -> draft::make).toList());
   }
@@ -60,7 +62,7 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
     return writes;
   }
 
-  private static Draft draft(Tables tables, TransactWriteItem item) {
+  private static Draft draft(Function<String, Table> tables, TransactWriteItem item) {
     int kinds =
         (item.conditionCheck() != null ? 1 : 0)
             + (item.put() != null ? 1 : 0)
@@ -81,46 +83,46 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
         : check(tables, item.conditionCheck());
   }
 
-  private static Draft put(Tables tables, Put put) {
+  private static Draft put(Function<String, Table> tables, Put put) {
     Map<String, AttributeValue> item = ValueRules.normalised(put.item());
     ItemCondition condition =
         RequestConditions.of(
             put.hasExpressionAttributeNames() ? put.expressionAttributeNames() : null,
             put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null,
             put.conditionExpression());
-    Table table = tables.require(put.tableName());
+    Table table = tables.apply(put.tableName());
     boolean shows = shows(put.returnValuesOnConditionCheckFailure());
     ScalarKeys.require(table, condition.nestedPaths());
     return new Draft(table, item, () -> ItemWrites.put(table, item, condition, shows));
   }
 
-  private static Draft delete(Tables tables, Delete delete) {
+  private static Draft delete(Function<String, Table> tables, Delete delete) {
     Map<String, AttributeValue> key = ValueRules.normalised(delete.key());
     ItemCondition condition =
         RequestConditions.of(
             delete.hasExpressionAttributeNames() ? delete.expressionAttributeNames() : null,
             delete.hasExpressionAttributeValues() ? delete.expressionAttributeValues() : null,
             delete.conditionExpression());
-    Table table = tables.require(delete.tableName());
+    Table table = tables.apply(delete.tableName());
     boolean shows = shows(delete.returnValuesOnConditionCheckFailure());
     ScalarKeys.require(table, condition.nestedPaths());
     return new Draft(table, key, () -> ItemWrites.delete(table, key, condition, shows));
   }
 
-  private static Draft check(Tables tables, ConditionCheck check) {
+  private static Draft check(Function<String, Table> tables, ConditionCheck check) {
     Map<String, AttributeValue> key = ValueRules.normalised(check.key());
     ItemCondition condition =
         RequestConditions.of(
             check.hasExpressionAttributeNames() ? check.expressionAttributeNames() : null,
             check.hasExpressionAttributeValues() ? check.expressionAttributeValues() : null,
             check.conditionExpression());
-    Table table = tables.require(check.tableName());
+    Table table = tables.apply(check.tableName());
     boolean shows = shows(check.returnValuesOnConditionCheckFailure());
     ScalarKeys.require(table, condition.nestedPaths());
     return new Draft(table, key, () -> ItemWrites.check(table, key, condition, shows));
   }
 
-  private static Draft update(Tables tables, Update update) {
+  private static Draft update(Function<String, Table> tables, Update update) {
     Map<String, AttributeValue> key = ValueRules.normalised(update.key());
     Placeholders placeholders =
         Placeholders.of(
@@ -131,7 +133,7 @@ record TransactWrite(Table table, ItemWrite write, Map<String, AttributeValue> k
     ItemUpdate change = ItemUpdate.of(placeholders.update(update.updateExpression()));
     ItemCondition condition = RequestConditions.of(placeholders, update.conditionExpression());
     placeholders.requireAllUsed();
-    Table table = tables.require(update.tableName());
+    Table table = tables.apply(update.tableName());
     boolean shows = shows(update.returnValuesOnConditionCheckFailure());
     ScalarKeys.require(table, condition.nestedPaths());
     ScalarKeys.require(table, change.namedPaths());

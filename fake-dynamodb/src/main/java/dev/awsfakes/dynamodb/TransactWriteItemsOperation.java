@@ -40,7 +40,7 @@ final class TransactWriteItemsOperation
     synchronized (tokens) {
       boolean repeated = tokens.isRepeated(token, request.transactItems(), call.now());
       if (repeated) {
-        return respond(request, outcomesNow(request), true);
+        return respond(request, outcomesNow(request, call), true);
       }
       Writes writes = write(request, call);
       tokens.remember(token, request.transactItems(), call.now());
@@ -52,16 +52,16 @@ final class TransactWriteItemsOperation
   private record Writes(List<TransactWrite> writes, List<WriteOutcome> outcomes) {}
 
   private Writes write(TransactWriteItemsRequest request, Call call) {
-    Transaction transaction = Transaction.of(prepare(request));
+    Transaction transaction = Transaction.of(prepare(request, call));
     return new Writes(transaction.writes(), transaction.run(Occasion.of(call.now())));
   }
 
-  private List<TransactWrite> prepare(TransactWriteItemsRequest request) {
-    return TransactWrite.all(tables, request.transactItems());
+  private List<TransactWrite> prepare(TransactWriteItemsRequest request, Call call) {
+    return TransactWrite.all(name -> tables.require(name, call), request.transactItems());
   }
 
-  private Writes outcomesNow(TransactWriteItemsRequest request) {
-    List<TransactWrite> writes = prepare(request);
+  private Writes outcomesNow(TransactWriteItemsRequest request, Call call) {
+    List<TransactWrite> writes = prepare(request, call);
     List<WriteOutcome> outcomes = new ArrayList<>();
     for (TransactWrite each : writes) {
       StoredItem item = each.table().items().get(each.write().key());

@@ -45,7 +45,7 @@ final class UpdateItemOperation implements Operation<UpdateItemRequest, UpdateIt
       condition = RequestConditions.of(placeholders, request.conditionExpression());
       placeholders.requireAllUsed();
     }
-    Table table = tables.require(request.tableName());
+    Table table = tables.require(request.tableName(), call);
     ItemWrite write =
         ItemWrites.update(
             table,

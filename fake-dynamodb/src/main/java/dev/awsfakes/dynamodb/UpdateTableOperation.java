@@ -28,24 +28,25 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
   public UpdateTableResponse.Builder handle(UpdateTableRequest request, Call call) {
     requireAnyChange(request);
     Table table = tables.requireNamed(request.tableName());
+    Tables owners = Tables.of(call.cloud(), table.scope());
     synchronized (table) {
       table.requireActive(call.now());
       if (ReplicaUpdates.areIn(request)) {
-        ReplicaUpdates.apply(tables, table, request, call.now());
-        tables.begin(table, TableStatus.UPDATING, null, call.now());
+        ReplicaUpdates.apply(owners, table, request, call.now());
+        owners.begin(table, TableStatus.UPDATING, null, call.now());
         return UpdateTableResponse.builder()
             .tableDescription(
                 TableDescriptions.changing(
                     table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now()));
       }
       TableSettings before = table.settings();
-      TableSettings settings = settings(request, table, call.now());
+      TableSettings settings = settings(request, table, call);
       IndexUpdates indexes = IndexUpdates.of(request, table, settings.billing());
       boolean otherKey = !Objects.equals(settings.kmsKeyArn(), before.kmsKeyArn());
       if (otherKey) {
         table.encryption().requireChangeable(call.now());
       }
-      updateStream(request, table, call.now());
+      updateStream(request, table, owners.streams(), call.now());
       table.settings(settings);
       if (otherKey) {
         table.encryption().changed(call.now());
@@ -55,7 +56,7 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
       if (table.replica() != null) {
         table.replica().group().follow(table, call.now());
       }
-      tables.begin(table, TableStatus.UPDATING, indexes.addedName(), call.now());
+      owners.begin(table, TableStatus.UPDATING, indexes.addedName(), call.now());
       TableDescription description =
           TableDescriptions.changing(table, TableStatus.UPDATING, IndexStatus.ACTIVE, call.now());
       if (request.sseSpecification() != null) {
@@ -82,8 +83,8 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     }
   }
 
-  private TableSettings settings(UpdateTableRequest request, Table table, Instant now) {
-    TableSettings settings = billing(request, table.settings(), now);
+  private static TableSettings settings(UpdateTableRequest request, Table table, Call call) {
+    TableSettings settings = billing(request, table.settings(), call.now());
     if (request.tableClass() != null) {
       settings = settings.withTableClass(request.tableClass());
     }
@@ -98,7 +99,13 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
                 .withWarm(request.warmThroughput(), "table"));
     if (request.sseSpecification() != null) {
       settings =
-          settings.withKmsKey(KmsKeys.arnOf(tables, request.sseSpecification(), table.name(), now));
+          settings.withKmsKey(
+              KmsKeys.arnOf(
+                  Tables.of(call.cloud(), table.scope()),
+                  request.sseSpecification(),
+                  table.name(),
+                  call.caller(),
+                  call.now()));
     }
     return settings;
   }
@@ -131,7 +138,8 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
     return before.withUnits(units, now);
   }
 
-  private void updateStream(UpdateTableRequest request, Table table, Instant now) {
+  private static void updateStream(
+      UpdateTableRequest request, Table table, Streams streams, Instant now) {
     if (request.streamSpecification() == null) {
       return;
     }
@@ -143,14 +151,14 @@ final class UpdateTableOperation implements Operation<UpdateTableRequest, Update
               + table.name());
     }
     if (viewType != null) {
-      tables.streams().enable(table, viewType, now);
+      streams.enable(table, viewType, now);
     } else {
       TableStream stream = table.stream();
       if (stream == null || !stream.isEnabled()) {
         throw DynamoDbErrors.validation(
             "Table has no stream to disable: TableName: " + table.name());
       }
-      tables.streams().disable(table, now);
+      streams.disable(table, now);
     }
   }
 

@@ -387,12 +387,13 @@ class TableAccessTest {
   }
 
   @Test
-  void anonymous_mayNothing() {
-    assertThat(
-            isAllowed(
-                () ->
-                    as(Principal.anonymous())
-                        .getItem(r -> r.tableName(ARN).key(item("pk", "bob")))))
-        .isFalse();
+  void anonymous_isNotSigned() {
+    DynamoDbException error =
+        Fixture.error(
+            () -> as(Principal.anonymous()).getItem(r -> r.tableName(ARN).key(item("pk", "bob"))));
+
+    assertThat(error.awsErrorDetails().errorCode())
+        .isEqualTo("MissingAuthenticationTokenException");
+    assertThat(error.statusCode()).isEqualTo(400);
   }
 }

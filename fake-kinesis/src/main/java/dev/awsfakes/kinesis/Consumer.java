@@ -10,6 +10,7 @@ final class Consumer {
   private final String name;
   private final Instant created;
   private final Tags tags;
+  private final AttachedPolicy policy = new AttachedPolicy();
   private final Map<Shard, ShardSubscription> subscriptions = new ConcurrentHashMap<>();
 
   Consumer(Stream stream, String name, Instant created) {
@@ -32,11 +33,20 @@ final class Consumer {
   }
 
   String arn() {
-    return stream.arn() + "/consumer/" + name + ":" + created.getEpochSecond();
+    return arn(stream.arn(), name, created);
+  }
+
+  /** The ARN of a consumer of a stream that is registered at a time. */
+  static String arn(String streamArn, String name, Instant created) {
+    return streamArn + "/consumer/" + name + ":" + created.getEpochSecond();
   }
 
   Tags tags() {
     return tags;
+  }
+
+  AttachedPolicy policy() {
+    return policy;
   }
 
   /** The subscriptions that are under way, by shard. */

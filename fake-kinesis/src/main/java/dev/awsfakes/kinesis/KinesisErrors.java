@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.kinesis.model.AccessDeniedException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredNextTokenException;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
+import software.amazon.awssdk.services.kinesis.model.KinesisException;
 import software.amazon.awssdk.services.kinesis.model.KmsAccessDeniedException;
 import software.amazon.awssdk.services.kinesis.model.KmsDisabledException;
 import software.amazon.awssdk.services.kinesis.model.KmsInvalidStateException;
@@ -106,6 +107,13 @@ final class KinesisErrors {
 
   static AwsError validation(String message) {
     return error(ValidationException.builder(), "ValidationException", message);
+  }
+
+  static AwsError missingAuthenticationToken() {
+    return error(
+        KinesisException.builder(),
+        "MissingAuthenticationTokenException",
+        "Missing Authentication Token");
   }
 
   static AwsError accessDenied(String message) {

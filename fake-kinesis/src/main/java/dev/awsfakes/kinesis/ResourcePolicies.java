@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.kinesis.model.GetResourcePolicyResponse;
 import software.amazon.awssdk.services.kinesis.model.PutResourcePolicyRequest;
 import software.amazon.awssdk.services.kinesis.model.PutResourcePolicyResponse;
 
-/** The operations on the resource policy of a stream. */
+/** The operations on the resource policy of a stream or of a consumer. */
 final class ResourcePolicies {
   private final Streams streams;
 
@@ -19,11 +19,17 @@ final class ResourcePolicies {
   }
 
   PutResourcePolicyResponse.Builder put(PutResourcePolicyRequest request, Call call) {
-    Stream stream = streams.require(null, request.resourceARN());
+    AttachedPolicy policy = of(request.resourceARN());
     require(request.policy());
-    stream.state().policy(request.policy());
+    policy.set(request.policy());
     call.cloud().access().enforce();
     return PutResourcePolicyResponse.builder();
+  }
+
+  private AttachedPolicy of(String arn) {
+    return StreamArn.parse(arn).consumer() == null
+        ? streams.require(null, arn).policy()
+        : streams.requireConsumer(arn).policy();
   }
 
   private static void require(String policy) {
@@ -35,13 +41,13 @@ final class ResourcePolicies {
   }
 
   GetResourcePolicyResponse.Builder get(GetResourcePolicyRequest request, Call call) {
-    String policy = streams.require(null, request.resourceARN()).state().policy();
+    String policy = of(request.resourceARN()).json();
     // Recorded: resource_policy_crud, default_policy_if_not_set.
     return GetResourcePolicyResponse.builder().policy(policy == null ? "{}" : policy);
   }
 
   DeleteResourcePolicyResponse.Builder delete(DeleteResourcePolicyRequest request, Call call) {
-    streams.require(null, request.resourceARN()).state().policy(null);
+    of(request.resourceARN()).remove();
     return DeleteResourcePolicyResponse.builder();
   }
 }

@@ -29,6 +29,7 @@ final class Stream {
   private final boolean limited;
   private final StreamState state;
   private final Tags tags;
+  private final AttachedPolicy policy = new AttachedPolicy();
   private final Consumers consumers;
   private final DataKeyCache dataKey;
   private final OnDemandCapacity onDemand = new OnDemandCapacity();
@@ -88,6 +89,10 @@ final class Stream {
 
   Tags tags() {
     return tags;
+  }
+
+  AttachedPolicy policy() {
+    return policy;
   }
 
   /** The data key of a stream that KMS encrypts. */

@@ -35,7 +35,6 @@ final class StreamState {
   private volatile Duration retention = DEFAULT_RETENTION;
   private volatile int maxRecordKiB = DEFAULT_MAX_RECORD_KIB;
   private volatile @Nullable String keyId;
-  private volatile @Nullable String policy;
   private volatile @Nullable Integer warmThroughput;
 
   @GuardedBy("this")
@@ -97,15 +96,6 @@ final class StreamState {
 
   void keyId(@Nullable String newKeyId) {
     keyId = newKeyId;
-  }
-
-  /** The resource policy's JSON; null if there is none. */
-  @Nullable String policy() {
-    return policy;
-  }
-
-  void policy(@Nullable String json) {
-    policy = json;
   }
 
   /** MiB per second that the stream is warmed for; null if it is not. */

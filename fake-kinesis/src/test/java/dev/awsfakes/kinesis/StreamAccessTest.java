@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.awsfakes.access.Principal;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.AccessDeniedException;
+import software.amazon.awssdk.services.kinesis.model.KinesisException;
 
 /** Who may do what with a stream. */
 class StreamAccessTest extends KinesisTest {
@@ -114,10 +116,14 @@ class StreamAccessTest extends KinesisTest {
   }
 
   @Test
-  void anonymous_mayNothing() {
-    assertDenied(
-        () -> put(as(Principal.anonymous())),
-        "no resource-based policy allows the kinesis:PutRecord action");
+  void anonymous_isNotSigned() {
+    policy("Allow", "\"*\"", "kinesis:*");
+
+    KinesisException error =
+        catchThrowableOfType(KinesisException.class, () -> put(as(Principal.anonymous())));
+
+    assertThat(error.awsErrorDetails().errorCode())
+        .isEqualTo("MissingAuthenticationTokenException");
   }
 
   @ParameterizedTest
@@ -151,5 +157,70 @@ class StreamAccessTest extends KinesisTest {
             as(alice("kinesis:DescribeStreamConsumer", arn()))
                 .describeStreamConsumer(r -> r.consumerARN(consumer)),
         "no identity-based policy allows the kinesis:DescribeStreamConsumer action");
+  }
+
+  private String consumer() {
+    return kinesis
+        .registerStreamConsumer(r -> r.streamARN(arn()).consumerName("c"))
+        .consumer()
+        .consumerARN();
+  }
+
+  private void policyOf(String resource, String principal) {
+    kinesis.putResourcePolicy(
+        r ->
+            r.resourceARN(resource)
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Principal": %s, "Action": "kinesis:*",
+                      "Resource": "%s"}}"""
+                        .formatted(principal, resource)));
+  }
+
+  private static boolean isAllowed(Runnable call) {
+    return catchThrowableOfType(AccessDeniedException.class, call::run) == null;
+  }
+
+  @Test
+  void policyOfAConsumer_isNotThatOfItsStream() {
+    String consumer = consumer();
+    KinesisClient other = aws.account(OTHER).client(KinesisClient.class);
+    policyOf(consumer, "{\"AWS\": \"" + OTHER + "\"}");
+
+    other.describeStreamConsumer(r -> r.consumerARN(consumer));
+    assertThat(isAllowed(() -> put(other))).isFalse();
+    assertThat(kinesis.getResourcePolicy(r -> r.resourceARN(arn())).policy()).isEqualTo("{}");
+
+    kinesis.deleteResourcePolicy(r -> r.resourceARN(consumer));
+    assertThat(kinesis.getResourcePolicy(r -> r.resourceARN(consumer)).policy()).isEqualTo("{}");
+    assertThat(isAllowed(() -> other.describeStreamConsumer(r -> r.consumerARN(consumer))))
+        .isFalse();
+  }
+
+  @Test
+  void tagsOfAConsumer_areItsOwn() {
+    String consumer = consumer();
+    kinesis.tagResource(r -> r.resourceARN(consumer).tags(Map.of("team", "blue")));
+    KinesisClient blue =
+        as(
+            Principal.user("alice")
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition":
+                      {"StringEquals": {"aws:ResourceTag/team": "blue"}}}}"""));
+
+    blue.describeStreamConsumer(r -> r.consumerARN(consumer));
+    assertThat(isAllowed(() -> put(blue))).isFalse();
+  }
+
+  @Test
+  void listShards_nextPage_isAboutTheStreamOfTheToken() {
+    kinesis.updateShardCount(
+        r -> r.streamARN(arn()).targetShardCount(2).scalingType("UNIFORM_SCALING"));
+    String token = kinesis.listShards(r -> r.streamARN(arn()).maxResults(1)).nextToken();
+
+    assertThat(isAllowed(() -> as(Principal.user("u")).listShards(r -> r.nextToken(token))))
+        .isFalse();
+    as(alice("kinesis:ListShards", arn())).listShards(r -> r.nextToken(token));
   }
 }

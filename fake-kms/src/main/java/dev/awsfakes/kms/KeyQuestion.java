@@ -1,5 +1,6 @@
 package dev.awsfakes.kms;
 
+import dev.awsfakes.kms.Grant.Terms;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Caller;
@@ -24,14 +25,34 @@ final class KeyQuestion {
             ? create.operationsAsStrings()
             : List.of();
     Map<String, String> context = context(action, call);
+    return of(action, key, keys, call.caller(), context, granted, requested(action, call));
+  }
+
+  /** What somebody who retires a grant asks; the grant's constraint is the context. */
+  static AccessQuestion ofRetirement(Terms terms, KmsKey key, Keys keys, Call call) {
     ConditionKeys known = RequestedKeys.of(call);
-    return of(action, key, keys, call.caller(), context, granted, known);
+    RequestedKeys.addConstraint(terms.constraints(), known);
+    Map<String, String> context = RequestedKeys.contextOf(terms.constraints());
+    return of("RetireGrant", key, keys, call.caller(), context, List.of(), known);
+  }
+
+  private static ConditionKeys requested(String action, Call call) {
+    return switch (action) {
+      case "ReEncryptFrom" -> RequestedKeys.of(call, "Source");
+      case "ReEncryptTo" -> RequestedKeys.of(call, "Destination");
+      default -> RequestedKeys.of(call);
+    };
   }
 
   /** What a service asks for somebody. */
   static AccessQuestion of(
       String action, KmsKey key, Keys keys, Caller caller, Map<String, String> context) {
-    return of(action, key, keys, caller, context, List.of(), ConditionKeys.none());
+    ConditionKeys known =
+        ConditionKeys.none()
+            .with("kms:EncryptionAlgorithm", Encryption.orSymmetric(null))
+            .with("kms:RequestAlias", null)
+            .with("kms:GrantIsForAWSResource", null);
+    return of(action, key, keys, caller, context, List.of(), known);
   }
 
   private static AccessQuestion of(
@@ -60,11 +81,16 @@ final class KeyQuestion {
 
   private static void describe(KmsKey key, Keys keys, ConditionKeys known) {
     KeyDefinition definition = key.definition();
+    String region = keys.scope().region().id();
+    RequestedKeys.addKind(definition.kind(), definition.usage(), known);
     known
-        .with("kms:KeySpec", definition.kind())
-        .with("kms:KeyUsage", definition.usage())
         .with("kms:KeyOrigin", definition.origin())
         .with("kms:MultiRegion", key.related().isPresent())
+        .with(
+            "kms:MultiRegionKeyType",
+            key.related()
+                .map(related -> related.isPrimary(region) ? "PRIMARY" : "REPLICA")
+                .orElse(null))
         .withAll("kms:ResourceAliases", keys.aliasesOf(key))
         .withResourceTags(
             key.tags().all().stream().collect(Collectors.toMap(Tag::tagKey, Tag::tagValue)));
@@ -72,6 +98,9 @@ final class KeyQuestion {
 
   @SuppressWarnings("unchecked") // the API model's map of texts
   private static Map<String, String> context(String action, Call call) {
+    if (call.request() instanceof CreateGrantRequest create) {
+      return RequestedKeys.contextOf(create.constraints());
+    }
     if (call.request() instanceof ReEncryptRequest request) {
       return action.equals("ReEncryptFrom")
           ? request.sourceEncryptionContext()

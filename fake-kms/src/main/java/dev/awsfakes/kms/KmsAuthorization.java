@@ -4,6 +4,8 @@ import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
+import dev.awsfakes.spi.access.Caller;
+import dev.awsfakes.spi.access.ConditionKeys;
 import dev.awsfakes.spi.access.Denial;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,9 @@ final class KmsAuthorization implements Authorization {
 
   @Override
   public List<AccessQuestion> questions(Call call) {
+    if (call.caller().kind() == Caller.Kind.ANONYMOUS) {
+      throw KmsErrors.missingAuthenticationToken();
+    }
     Asked asked = new Asked(call);
     String operation = call.operation();
     if (WITHOUT_KEY.contains(operation)) {
@@ -167,11 +172,24 @@ final class KmsAuthorization implements Authorization {
       add("ReplicateKey", primary);
       primary.ifPresent(
           key -> {
-            addPlain("CreateKey", "*");
+            addToReplicaRegion("CreateKey", key, request);
             if (!request.tags().isEmpty()) {
-              addPlain("TagResource", "*");
+              addToReplicaRegion("TagResource", key, request);
             }
           });
+    }
+
+    // API reference: a replica is made and tagged by permissions in its own Region.
+    private void addToReplicaRegion(String action, KmsKey primary, ReplicateKeyRequest request) {
+      addPlain(action, "*");
+      ConditionKeys known = questions.get(questions.size() - 1).keys();
+      KeyDefinition definition = primary.definition();
+      RequestedKeys.addKind(definition.kind(), definition.usage(), known);
+      known
+          .with("kms:KeyOrigin", definition.origin())
+          .with("kms:MultiRegion", true)
+          .with("kms:MultiRegionKeyType", "REPLICA")
+          .with("aws:RequestedRegion", request.replicaRegion());
     }
 
     // A grant lets its retiring principal retire it, and its grantee if it says so.
@@ -193,7 +211,7 @@ final class KmsAuthorization implements Authorization {
     }
 
     private void addRetirement(KmsKey key, Grant grant) {
-      AccessQuestion question = about("RetireGrant", key);
+      AccessQuestion question = KeyQuestion.ofRetirement(grant.terms(), key, keys, call);
       if (grant.terms().retirer() != null) {
         GrantReach.of(grant.terms().retirer(), call.caller())
             .ifPresent(reach -> question.grant("retiring principal of " + grant.id(), reach));

@@ -180,6 +180,13 @@ final class KmsErrors {
             + " action");
   }
 
+  static AwsError missingAuthenticationToken() {
+    return error(
+        KmsException.builder(),
+        "MissingAuthenticationTokenException",
+        "Missing Authentication Token");
+  }
+
   static AwsError accessDenied(String message) {
     return error(KmsException.builder(), "AccessDeniedException", message);
   }

@@ -150,8 +150,11 @@ class KeyAccessTest extends KmsTest {
   }
 
   @Test
-  void anonymous_mayNothing() {
-    assertFailsWith(() -> encrypt(as(Principal.anonymous()), arn), "AccessDeniedException");
+  void anonymous_isNotSigned() {
+    keyPolicy("\"*\"", "kms:*");
+
+    assertFailsWith(
+        () -> encrypt(as(Principal.anonymous()), arn), "MissingAuthenticationTokenException");
   }
 
   @Test

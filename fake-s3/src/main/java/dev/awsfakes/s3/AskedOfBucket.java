@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.s3.S3ConditionKeys.About;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.access.AccessQuestion;
@@ -102,7 +103,7 @@ final class AskedOfBucket {
             "s3express:" + (action == null || bySession ? "CreateSession" : action.name()),
             bucket.arn(),
             bucket.scope().account(),
-            S3ConditionKeys.of(call, bucket, null)
+            S3ConditionKeys.of(call, About.bucket("CreateSession", bucket))
                 .with("s3express:SessionMode", reads ? "ReadOnly" : "ReadWrite"));
     BucketPolicies.PolicyText policy = bucket.settings().get(BucketPolicies.PolicyText.class);
     if (policy != null) {

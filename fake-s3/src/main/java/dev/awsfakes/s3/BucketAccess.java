@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.s3.S3ConditionKeys.About;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Caller;
@@ -23,7 +24,7 @@ final class BucketAccess {
 
   /** Whether something may be done with the bucket. */
   AccessQuestion of(S3Action action) {
-    AccessQuestion question = question("s3:" + action.name(), bucket.arn(), null);
+    AccessQuestion question = question(About.bucket(action.name(), bucket), bucket.arn());
     if (action.acl() != null && !AclRules.isEnforced(bucket)) {
       addAcl(question, AccessControlLists.ofBucket(bucket), action.acl(), buckets.owner(bucket));
     }
@@ -41,12 +42,13 @@ final class BucketAccess {
     StoredVersion existing = versionId == null ? history.latest() : history.version(versionId);
     StoredVersion object = existing == null || existing.isDeleteMarker() ? null : existing;
     String name = versionId == null ? action.name() : action.ofVersion();
+    About about = new About(name, bucket, object, versionId);
     String arn = bucket.arn() + "/" + key;
     if (action.acl() == null || AclRules.isEnforced(bucket)) {
-      return question("s3:" + name, arn, object);
+      return question(about, arn);
     }
     if (action.acl().equals("WRITE") || object == null) {
-      AccessQuestion question = question("s3:" + name, arn, object);
+      AccessQuestion question = question(about, arn);
       if (action.acl().equals("WRITE")) {
         AccessControlList acl = AccessControlLists.ofBucket(bucket);
         addAcl(question, acl, "WRITE", buckets.owner(bucket));
@@ -55,23 +57,21 @@ final class BucketAccess {
     }
     AccessControlList acl = object.state().acl();
     AccessQuestion question =
-        acl.writer() == null
-            ? question("s3:" + name, arn, object)
-            : ofForeign("s3:" + name, arn, object, acl.writer());
+        acl.writer() == null ? question(about, arn) : ofForeign(about, arn, acl.writer());
     addAcl(question, acl, action.acl(), buckets.owner(bucket, acl));
     return question;
   }
 
   // An object that another account owns: the bucket's policy can forbid, the owner alone allow. S3
   // guide, "How Amazon S3 authorizes a request for an object operation".
-  private AccessQuestion ofForeign(String action, String arn, StoredVersion object, String writer) {
-    AccessQuestion question = bare(action, arn, object, writer);
+  private AccessQuestion ofForeign(About about, String arn, String writer) {
+    AccessQuestion question = bare(about, arn, writer);
     BucketPolicies.PolicyText policy = bucket.settings().get(BucketPolicies.PolicyText.class);
     return policy == null ? question : question.policyThatDenies("bucket policy", policy.json());
   }
 
-  private AccessQuestion question(String action, String arn, @Nullable StoredVersion object) {
-    AccessQuestion question = bare(action, arn, object, bucket.scope().account());
+  private AccessQuestion question(About about, String arn) {
+    AccessQuestion question = bare(about, arn, bucket.scope().account());
     BucketPolicies.PolicyText policy = bucket.settings().get(BucketPolicies.PolicyText.class);
     if (policy != null) {
       question.policy("bucket policy", policy.json());
@@ -82,10 +82,9 @@ final class BucketAccess {
     return question;
   }
 
-  private AccessQuestion bare(
-      String action, String arn, @Nullable StoredVersion object, String owner) {
-    ConditionKeys keys = S3ConditionKeys.of(call, bucket, object);
-    return AccessQuestion.of(action, arn, owner, keys)
+  private AccessQuestion bare(About about, String arn, String owner) {
+    ConditionKeys keys = S3ConditionKeys.of(call, about);
+    return AccessQuestion.of("s3:" + about.action(), arn, owner, keys)
         .describedAs("resource: \"" + arn + "\"")
         .canonicalUser(buckets.canonicalId(call.caller().account()));
   }

@@ -1,11 +1,11 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.s3.PolicyActions.Subject;
 import dev.awsfakes.spi.access.PolicyOutline;
 import dev.awsfakes.spi.access.PolicyOutline.StatementOutline;
 import dev.awsfakes.spi.access.PolicySyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What is checked of a bucket policy before it is stored. */
 final class BucketPolicyRules {
@@ -60,9 +60,17 @@ final class BucketPolicyRules {
   }
 
   private static void requireAction(String action) {
-    if (!action.equals("*") && !action.matches("(?:s3|s3express|s3-object-lambda):.+")) {
+    boolean known =
+        action.startsWith("s3:")
+            ? !PolicyActions.subjects(withoutPrefix(action)).isEmpty()
+            : action.equals("*") || action.matches("s3(?:express|-object-lambda):.+");
+    if (!known) {
       throw S3Errors.malformedPolicy("Policy has invalid action");
     }
+  }
+
+  private static String withoutPrefix(String action) {
+    return action.substring("s3:".length());
   }
 
   // The bucket or what is in it, by name or by a pattern; or its access points.
@@ -78,8 +86,7 @@ final class BucketPolicyRules {
   }
 
   private static boolean covers(String pattern, String name) {
-    String regex = Pattern.quote(pattern);
-    return name.matches(regex.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+    return name.matches(PolicyActions.regex(pattern));
   }
 
   private static void requireKey(String key) {
@@ -90,22 +97,34 @@ final class BucketPolicyRules {
 
   // An action on objects needs a resource that is objects, one on buckets one that is the bucket.
   private static void requireFit(StatementOutline statement) {
+    if (statement.negates()) {
+      return;
+    }
     for (String action : statement.actions()) {
-      Boolean onObject = S3Action.isOnObject(action.replaceFirst("^s3:", ""));
-      if (onObject == null || !action.startsWith("s3:")) {
-        continue;
-      }
       boolean fits =
-          statement.resources().stream()
-              .anyMatch(
-                  resource ->
-                      resource.contains("*")
-                          || resource.contains("${")
-                          || resource.contains(":accesspoint")
-                          || resource.contains("/") == onObject);
+          !action.startsWith("s3:")
+              || PolicyActions.subjects(withoutPrefix(action)).stream()
+                  .anyMatch(subject -> fits(subject, statement.resources()));
       if (!fits) {
         throw S3Errors.malformedPolicy("Action does not apply to any resource(s) in statement");
       }
     }
+  }
+
+  private static boolean fits(Subject subject, List<String> resources) {
+    return switch (subject) {
+      case OTHER -> false;
+      case BUCKET -> resources.stream().anyMatch(resource -> mayBe(resource, false));
+      case OBJECT -> resources.stream().anyMatch(resource -> mayBe(resource, true));
+    };
+  }
+
+  /** Whether a pattern can stand for objects, or for the bucket itself. */
+  private static boolean mayBe(String resource, boolean object) {
+    if (resource.equals("*") || resource.contains(":accesspoint")) {
+      return true;
+    }
+    boolean hasKey = resource.replaceFirst(ARN, "").contains("/");
+    return object ? hasKey || resource.endsWith("*") : !hasKey;
   }
 }

@@ -102,7 +102,8 @@ public final class PostForms {
     PostPolicy.parse(policy).require(form, length, trusted.cloud().clock().now());
     PutObjectRequest.Builder request = PutObjectRequest.builder();
     HttpBinding.read(withHeaders(http, form), request);
-    FakeS3Client s3 = (FakeS3Client) trusted.client(signer, credential.get(2));
+    FakeS3Client s3 =
+        trusted.client(signer, credential.get(2), Map.of("s3:authtype", List.of("POST")));
     PutObjectResponse stored =
         s3.postObject(PresignedCall.withChecksum(request.bucket(bucket).key(key).build()), file);
     return answer(bucket, key, form, stored);

@@ -81,7 +81,8 @@ public final class PresignedUrls {
       signature.requireTime(cloud.clock().now());
       signature.require(request, signer.secretKey());
       requireRegion(signature, Buckets.of(cloud).find(address.bucket()));
-      S3Client s3 = trusted.client(signer, signature.region());
+      S3Client s3 =
+          trusted.client(signer, signature.region(), signature.conditionKeys(cloud.clock().now()));
       return new PresignedCall(s3, request, address, body).answer();
     } catch (AwsError e) {
       return PresignedCall.refused(e, request, Buckets.of(cloud));

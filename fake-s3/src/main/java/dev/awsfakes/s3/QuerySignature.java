@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -111,6 +112,16 @@ record QuerySignature(
 
   String region() {
     return scope.get(1);
+  }
+
+  /** What policies see of the signature, at the time of its use. */
+  Map<String, List<String>> conditionKeys(Instant now) {
+    long age = Math.max(0, Duration.between(date, now).toMillis());
+    return Map.of(
+        "s3:authtype",
+        List.of("REST-QUERY-STRING"),
+        "s3:signatureage",
+        List.of(Long.toString(age)));
   }
 
   /**

@@ -152,15 +152,4 @@ record S3Action(String name, String ofVersion, boolean onObject, @Nullable Strin
   static S3Action onBucket(String name) {
     return new S3Action(name, name, false, null);
   }
-
-  /** Whether the action of a policy, without wildcards, is about objects; null if not known. */
-  static @Nullable Boolean isOnObject(String action) {
-    return BY_OPERATION.values().stream()
-        .filter(
-            known ->
-                known.name.equalsIgnoreCase(action) || known.ofVersion.equalsIgnoreCase(action))
-        .findFirst()
-        .map(S3Action::onObject)
-        .orElse(null);
-  }
 }

@@ -1,5 +1,6 @@
 package dev.awsfakes.s3;
 
+import dev.awsfakes.s3.S3ConditionKeys.About;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.access.AccessQuestion;
@@ -57,7 +58,10 @@ final class S3Authorization implements Authorization {
   private static AccessQuestion question(
       String action, String resource, String described, Call call) {
     return AccessQuestion.of(
-            action, resource, call.scope().account(), S3ConditionKeys.of(call, null, null))
+            action,
+            resource,
+            call.scope().account(),
+            S3ConditionKeys.of(call, About.bucket(action.substring(action.indexOf(':') + 1), null)))
         .describedAs(described);
   }
 

@@ -44,7 +44,7 @@ public final class S3Service implements FakeService {
   @Override
   public Object client(Class<?> type, ClientContext context) {
     if (type.getSimpleName().equals("S3Presigner")) {
-      return Presigners.of(context.cloud()).create(context.scope());
+      return Presigners.of(context.cloud()).create(context.scope(), context.caller());
     }
     Pipeline pipeline = context.pipeline(PROFILE, Buckets.of(context.cloud()).accessLogs()::record);
     S3Operations operations = new S3Operations(context);

@@ -4,7 +4,6 @@ import dev.awsfakes.s3.Transformation.Answer;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Ids;
-import dev.awsfakes.spi.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +61,7 @@ final class Transformations {
     try {
       function.handle(
           new ObjectLambdaRequest(
-              call.requestId(), input(point, request, call.scope()), route, token, request));
+              call.requestId(), input(point, request, call), route, token, request));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw S3Errors.failedLambda();
@@ -72,9 +71,10 @@ final class Transformations {
   }
 
   private PresignedGetObjectRequest input(
-      StoredAccessPoint point, GetObjectRequest request, Scope scope) {
+      StoredAccessPoint point, GetObjectRequest request, Call call) {
     String behind = Objects.requireNonNull(point.supporting()).arn();
-    try (S3Presigner presigner = Presigners.of(buckets.cloud()).create(scope)) {
+    try (S3Presigner presigner =
+        Presigners.of(buckets.cloud()).create(call.scope(), call.caller())) {
       return presigner.presignGetObject(
           p ->
               p.signatureDuration(VALIDITY)

@@ -1,9 +1,14 @@
 package dev.awsfakes.s3;
 
 import dev.awsfakes.FakeAws;
+import dev.awsfakes.access.Principal;
 import dev.awsfakes.s3.Presigners.Signer;
+import dev.awsfakes.spi.ClientContext;
 import dev.awsfakes.spi.Cloud;
+import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -18,7 +23,8 @@ record TrustedSigners(FakeAws aws, Map<String, Signer> more) {
 
   TrustedSigners with(AwsCredentialsIdentity credentials, String account) {
     Map<String, Signer> all = new HashMap<>(more);
-    all.put(credentials.accessKeyId(), new Signer(account, credentials.secretAccessKey()));
+    Caller caller = Principal.account(account).caller(account, Scope.partition(aws.region()));
+    all.put(credentials.accessKeyId(), new Signer(caller, credentials.secretAccessKey()));
     return new TrustedSigners(aws, Map.copyOf(all));
   }
 
@@ -40,8 +46,19 @@ record TrustedSigners(FakeAws aws, Map<String, Signer> more) {
     return signer;
   }
 
-  /** The client that acts on behalf of a signer. */
-  S3Client client(Signer signer, String region) {
-    return aws.account(signer.account()).client(S3Client.class, Region.of(region));
+  /**
+   * The client that acts on behalf of a signer, with what the signer may do now.
+   *
+   * @param keys condition keys that come with the signature, by their names in lower case
+   */
+  FakeS3Client client(Signer signer, String region, Map<String, List<String>> keys) {
+    Caller caller = signer.caller().with(keys);
+    Cloud cloud = cloud();
+    if (!caller.isRootOf(aws.accountId())) {
+      cloud.access().enforce();
+    }
+    ClientContext context =
+        new ClientContext(cloud, new Scope(caller.account(), Region.of(region)), caller);
+    return (FakeS3Client) new S3Service().client(S3Client.class, context);
   }
 }

@@ -3,6 +3,7 @@ package dev.awsfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awsfakes.access.Principal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -389,5 +390,76 @@ class PresignedUrlsTest extends S3Test {
         "AuthorizationQueryParametersError",
         "Error parsing the X-Amz-Credential parameter; the region 'eu-west-1' is wrong; expecting"
             + " 'us-east-1'");
+  }
+
+  private PresignedRequest presignedBy(Principal principal) {
+    return aws.as(principal)
+        .client(S3Presigner.class)
+        .presignGetObject(
+            p -> p.signatureDuration(VALIDITY).getObjectRequest(r -> r.bucket(BUCKET).key("key")));
+  }
+
+  private static Principal allowed(String condition) {
+    return Principal.user("alice")
+        .policy(
+            """
+            {"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+              "Condition": %s}}"""
+                .formatted(condition));
+  }
+
+  /** S3 guide, "Download and upload objects with presigned URLs": with the signer's permissions. */
+  @Test
+  void get_doesWhatItsSignerMay() {
+    put("key", "data");
+
+    assertThat(status(urls.redeem(presignedBy(allowed("{}"))))).isEqualTo(200);
+    assertRefused(
+        urls.redeem(presignedBy(Principal.user("bob"))),
+        403,
+        "AccessDenied",
+        "User: arn:aws:iam::000000000000:user/bob is not authorized to perform: s3:GetObject on"
+            + " resource: \"arn:aws:s3:::bucket/key\" because no identity-based policy allows the"
+            + " s3:GetObject action");
+  }
+
+  @Test
+  void get_isAskedAboutWhenItIsUsed() {
+    put("key", "data");
+    PresignedRequest url = presignedBy(Principal.role("r").inAccount("111122223333"));
+    assertThat(status(urls.redeem(url))).isEqualTo(403);
+    PresignedRequest allowed =
+        presignedBy(
+            Principal.role("r")
+                .inAccount("111122223333")
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}"""));
+    assertThat(status(urls.redeem(allowed))).isEqualTo(403);
+
+    s3.putBucketPolicy(
+        r ->
+            r.bucket(BUCKET)
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+                      "Action": "s3:GetObject", "Resource": "arn:aws:s3:::bucket/*"}}"""));
+
+    assertThat(status(urls.redeem(allowed))).isEqualTo(200);
+  }
+
+  /** S3 guide, "Limiting presigned URL capabilities". */
+  @Test
+  void get_conditionsOfTheSignature() {
+    put("key", "data");
+    PresignedRequest young =
+        presignedBy(allowed("{\"NumericLessThan\": {\"s3:signatureAge\": \"60000\"}}"));
+    PresignedRequest inHeader =
+        presignedBy(allowed("{\"StringEquals\": {\"s3:authType\": \"REST-HEADER\"}}"));
+
+    assertThat(status(urls.redeem(inHeader))).isEqualTo(403);
+    assertThat(status(urls.redeem(young))).isEqualTo(200);
+    aws.clock().advance(Duration.ofMinutes(1));
+    assertThat(status(urls.redeem(young))).isEqualTo(403);
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awsfakes.access.Principal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -203,13 +205,76 @@ class QueuePolicyTest extends SqsTest {
         .contains("no identity-based policy");
   }
 
-  @Test
-  void otherAccounts_mayNotAdministrate() {
+  static Stream<Arguments> administration() {
+    return calls()
+        .filter(
+            call ->
+                List.of(
+                        "AddPermission",
+                        "DeleteQueue",
+                        "ListQueueTags",
+                        "RemovePermission",
+                        "SetQueueAttributes",
+                        "TagQueue",
+                        "UntagQueue")
+                    .contains(call.get()[0]));
+  }
+
+  /** SQS guide, "Overview of managing access": cross-account permissions don't apply to these. */
+  @ParameterizedTest
+  @MethodSource("administration")
+  void otherAccounts_mayNotAdministrate(String action, BiConsumer<SqsClient, String> call) {
     policy("{\"Effect\": \"Allow\", \"Principal\": \"*\", " + ALL + "}");
     SqsClient other = aws.account(OTHER).client(SqsClient.class);
 
-    assertThat(error(() -> other.deleteQueue(r -> r.queueUrl(url))).statusCode()).isEqualTo(403);
+    assertThat(error(() -> call.accept(other, url)).getMessage())
+        .contains("no resource-based policy allows the sqs:" + action.toLowerCase(Locale.ROOT));
     assertThat(other.receiveMessage(r -> r.queueUrl(url)).messages()).isEmpty();
+  }
+
+  @Test
+  void startMessageMoveTask_needsToMoveFromOneQueueToTheOther() {
+    String target = queue("target");
+    String dead = queue("dead");
+    sqs.setQueueAttributes(
+        r ->
+            r.queueUrl(url)
+                .attributesWithStrings(
+                    Map.of(
+                        "RedrivePolicy",
+                        "{\"maxReceiveCount\": 1, \"deadLetterTargetArn\": \""
+                            + arn(dead)
+                            + "\"}")));
+    Principal mover = Principal.user("mover").policy(allow(ALL));
+
+    as(mover).startMessageMoveTask(r -> r.sourceArn(arn(dead)).destinationArn(arn(target)));
+    as(mover).listMessageMoveTasks(r -> r.sourceArn(arn(dead)));
+
+    assertThat(aws.access().used(mover))
+        .containsOnlyKeys(
+            "sqs:StartMessageMoveTask",
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "sqs:SendMessage",
+            "sqs:ListMessageMoveTasks")
+        .containsEntry("sqs:SendMessage", Set.of(arn(target)))
+        .containsEntry("sqs:ReceiveMessage", Set.of(arn(dead)));
+  }
+
+  @Test
+  void createQueue_withTags_needsToTag() {
+    Principal maker =
+        Principal.user("maker")
+            .policy(allow("\"Action\": \"sqs:CreateQueue\", \"Resource\": \"*\""));
+
+    as(maker).createQueue(r -> r.queueName("plain"));
+
+    assertThat(
+            error(() -> as(maker).createQueue(r -> r.queueName("new").tags(Map.of("a", "b"))))
+                .getMessage())
+        .contains("sqs:tagqueue");
+    assertThat(sqs.listQueues(r -> r.queueNamePrefix("new")).queueUrls()).isEmpty();
   }
 
   @Test

@@ -29,6 +29,9 @@ record PrincipalElement(Map<String, List<String>> byType) {
           "\\*|\\d{12}|A[A-Z0-9]{15,127}|arn:aws[a-z-]*:(?:iam|sts)::(?:\\d{12}|cloudfront):"
               + "(?:root|(?:user|role|assumed-role|federated-user)/[^*?]+)");
 
+  // Of an account, or of an origin access identity of CloudFront, which is longer.
+  private static final Pattern CANONICAL = Pattern.compile("[0-9a-f]{64,128}");
+
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
   /** Whether a principal of the type could be named so. */
@@ -36,6 +39,7 @@ record PrincipalElement(Map<String, List<String>> byType) {
     return switch (type) {
       case "AWS" -> AWS.matcher(name).matches();
       case "Service" -> SERVICE.matcher(name).matches();
+      case "CanonicalUser" -> CANONICAL.matcher(name).matches();
       default -> !name.isEmpty();
     };
   }

@@ -76,6 +76,7 @@ record Statement(
         principal == null ? Map.of() : principal.byType(),
         actions.stream().map(PolicyText::source).toList(),
         resources.stream().map(PolicyText::source).toList(),
+        notAction || notResource,
         conditions.stream().map(Condition::key).toList());
   }
 }

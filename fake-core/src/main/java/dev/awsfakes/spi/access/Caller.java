@@ -54,15 +54,31 @@ public record Caller(
     if (kind == Kind.SERVICE) {
       return this;
     }
-    Map<String, List<String>> keys = new HashMap<>(context);
     List<String> via = List.of(service + ".amazonaws.com");
-    keys.put("aws:viaawsservice", List.of("true"));
-    keys.put("aws:calledvia", via);
-    keys.put("aws:calledviafirst", via);
-    keys.put("aws:calledvialast", via);
-    keys.put("aws:sourceip", List.of());
+    return with(
+        Map.of(
+            "aws:viaawsservice",
+            List.of("true"),
+            "aws:calledvia",
+            via,
+            "aws:calledviafirst",
+            via,
+            "aws:calledvialast",
+            via,
+            "aws:sourceip",
+            List.of()));
+  }
+
+  /**
+   * The same caller, with these condition keys before its own.
+   *
+   * @param keys by their names in lower case
+   */
+  public Caller with(Map<String, List<String>> keys) {
+    Map<String, List<String>> all = new HashMap<>(context);
+    all.putAll(keys);
     return new Caller(
-        kind, account, arn, principalArn, policies, boundary, sessionPolicy, Map.copyOf(keys));
+        kind, account, arn, principalArn, policies, boundary, sessionPolicy, Map.copyOf(all));
   }
 
   /** Whether the caller is the account itself. */

@@ -18,6 +18,7 @@ public record PolicyOutline(List<StatementOutline> statements) {
    * @param principals by their type; {@code *} alone has the type {@code *}
    * @param actions patterns of actions, lower case
    * @param resources patterns of ARNs
+   * @param negates whether it names actions or resources that it is not about
    * @param conditionKeys the keys of its conditions, lower case
    */
   public record StatementOutline(
@@ -25,6 +26,7 @@ public record PolicyOutline(List<StatementOutline> statements) {
       Map<String, List<String>> principals,
       List<String> actions,
       List<String> resources,
+      boolean negates,
       List<String> conditionKeys) {}
 
   /**

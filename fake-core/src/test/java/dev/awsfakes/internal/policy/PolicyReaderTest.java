@@ -67,7 +67,7 @@ class PolicyReaderTest {
         "'*'",
         "{'AWS':'*'}",
         "{'AWS':['111122223333','arn:aws:iam::111122223333:user/a']}",
-        "{'Service':'sns.amazonaws.com','CanonicalUser':'x','Federated':'y'}",
+        "{'Service':'sns.amazonaws.com','CanonicalUser':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa','Federated':'y'}",
       })
   void read_principal_isRead(String principal) throws PolicySyntaxException {
     String json = json("{'Statement':[{%s,'Principal':" + principal + "}]}");

@@ -74,6 +74,14 @@ public final class DynamoDbErrors {
     return error(PolicyNotFoundException.builder(), "PolicyNotFoundException", message);
   }
 
+  /** Nobody signed the request: DynamoDB guide, "Error handling". */
+  public static AwsError missingAuthenticationToken() {
+    return error(
+        DynamoDbException.builder(),
+        "MissingAuthenticationTokenException",
+        "Request must contain a valid (registered) AWS Access Key ID.");
+  }
+
   /** The policies do not let the caller do it. */
   public static AwsError accessDenied(String message) {
     return error(DynamoDbException.builder(), "AccessDeniedException", message);
