@@ -2,25 +2,16 @@ package dev.awsfakes.examples.testng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.testng.Assert;
 import org.testng.Reporter;
 import org.testng.TestNG;
 import org.testng.annotations.Test;
 
 /** What TestNG's report says of a test that fails. */
 public class FailureReportTest {
-  /** Not run by the build itself: its name does not end in Test. */
-  public static class Failing extends OrderQueueTest {
-    @Test
-    public void fails() {
-      Assert.fail("wrong");
-    }
-  }
-
   @Test
   public void failedTest_hasTheCloudInItsReport() {
     TestNG run = new TestNG(false);
-    run.setTestClasses(new Class<?>[] {Failing.class});
+    run.setTestClasses(new Class<?>[] {FailingOrders.class});
     run.setVerbose(0);
     run.run();
 
