@@ -6,13 +6,11 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -38,7 +36,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * <p>Each test has a cloud of its own, closed after it, so that tests may run in parallel. A class
  * shares one cloud among its tests if it is annotated with {@link SharedCloud}, if a static field
  * or a {@code @BeforeAll} method asks for the cloud or a client, or if its lifecycle is {@code
- * PER_CLASS}. Parameters that carry an annotation of Mockito's are left to Mockito's extension.
+ * PER_CLASS}; several classes share one that gives a name with {@link SharedCloud}. Parameters that
+ * carry an annotation of Mockito's are left to Mockito's extension.
  */
 public final class AwsFakesExtension
     implements ParameterResolver,
@@ -46,9 +45,6 @@ public final class AwsFakesExtension
         BeforeAllCallback,
         BeforeEachCallback,
         AfterEachCallback {
-  private static final Namespace NAMESPACE = Namespace.create(AwsFakesExtension.class);
-  private static final String CLOUD = "cloud";
-
   private final UnaryOperator<FakeAws.Builder> setUp;
 
   /** An extension whose clouds have the defaults of {@link FakeAws#create()}. */
@@ -105,8 +101,11 @@ public final class AwsFakesExtension
   /** Reports what is in the cloud if the test has failed. */
   @Override
   public void afterEach(ExtensionContext context) {
-    TestCloud cloud = owner(context).getStore(NAMESPACE).get(CLOUD, TestCloud.class);
-    if (cloud != null && context.getExecutionException().isPresent()) {
+    if (context.getExecutionException().isEmpty()) {
+      return;
+    }
+    TestCloud cloud = CloudScope.of(context).present();
+    if (cloud != null) {
       FailureReport.publish(cloud.aws(), context);
     }
   }
@@ -137,29 +136,10 @@ public final class AwsFakesExtension
     return ExtensionContextScope.TEST_METHOD;
   }
 
-  // A cloud that an enclosing context has is found there; this is how a class shares one.
   private TestCloud cloud(ExtensionContext context) {
-    ExtensionContext owner = owner(context);
-    TestCloud cloud =
-        owner
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(CLOUD, key -> TestCloud.open(setUp, owner), TestCloud.class);
+    TestCloud cloud = CloudScope.of(context).cloud(owner -> TestCloud.open(setUp, owner));
     cloud.prepareFor(context);
     return cloud;
-  }
-
-  // An instance for all tests of a class can only have one cloud for all of them.
-  private static ExtensionContext owner(ExtensionContext context) {
-    boolean perClass =
-        context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
-    if (!perClass) {
-      return context;
-    }
-    ExtensionContext owner = context;
-    while (owner.getTestMethod().isPresent() && owner.getParent().isPresent()) {
-      owner = owner.getParent().get();
-    }
-    return owner;
   }
 
   private static boolean isMockitos(ParameterContext parameter) {
@@ -187,8 +167,9 @@ public final class AwsFakesExtension
       throw new ExtensionConfigurationException(
           "@Fake "
               + field
-              + ": the field must not be final, and its type must be FakeAws, FakeClock or a client"
-              + " interface of the AWS SDK for Java v2.");
+              + ": the field must not be final, and its type must be FakeAws, FakeClock, a client"
+              + " interface of the AWS SDK for Java v2 or, with dev.awsfakes:event-sources,"
+              + " EventSources.");
     }
     try {
       field.setAccessible(true);
