@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 public final class BucketSource {
   private final EventSources sources;
   private final FakeAws aws;
+  private final S3Client s3;
   private final String bucket;
   private final List<FilterRule> rules = new ArrayList<>();
   private String[] events = {"s3:ObjectCreated:*"};
@@ -25,6 +26,7 @@ public final class BucketSource {
   BucketSource(EventSources sources, FakeAws aws, String bucket) {
     this.sources = sources;
     this.aws = aws;
+    this.s3 = sources.client(S3Client.class);
     this.bucket = bucket;
   }
 
@@ -54,26 +56,36 @@ public final class BucketSource {
    *     notifications would overlap
    */
   public void to(BatchHandler<String> handler) {
+    toFunction(Handlers.function(handler));
+  }
+
+  /**
+   * Connects the bucket to a function, as {@link LambdaFunctions#s3} makes it.
+   *
+   * @throws software.amazon.awssdk.services.s3.model.S3Exception if the bucket is not there, or its
+   *     notifications would overlap
+   */
+  public void toFunction(EventFunction<String> function) {
     FunctionInboxes inboxes = FunctionService.inboxes(aws.cloud());
-    String arn = inboxes.open(aws.region().id(), aws.accountId());
+    String arn = inboxes.open(sources.regionId(), sources.accountId());
     try {
       configure(arn);
     } catch (RuntimeException e) {
       inboxes.close(arn);
       throw e;
     }
-    sources.add(
-        new NotificationPoller(
-            aws.clock(),
-            "arn:aws:s3:::" + bucket,
-            () -> inboxes.take(arn),
-            new Invoker<>(
-                Handlers.function(handler), false, message -> bucket, sources.redelivery()),
-            sources.failureLog()));
+    sources
+        .mappings()
+        .add(
+            new NotificationPoller(
+                aws.clock(),
+                "arn:aws:s3:::" + bucket,
+                () -> inboxes.take(arn),
+                new Invoker<>(function, false, message -> bucket, sources.mappings().redelivery()),
+                sources.mappings().failures()));
   }
 
   private void configure(String arn) {
-    S3Client s3 = aws.client(S3Client.class);
     GetBucketNotificationConfigurationResponse present =
         s3.getBucketNotificationConfiguration(request -> request.bucket(bucket));
     List<LambdaFunctionConfiguration> functions =

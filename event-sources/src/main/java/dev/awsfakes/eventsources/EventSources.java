@@ -1,8 +1,9 @@
 package dev.awsfakes.eventsources;
 
+import dev.awsfakes.Clients;
 import dev.awsfakes.FakeAws;
-import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -21,49 +22,64 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
  * }</pre>
  *
  * <p>Handlers run on the thread that calls {@link #drain()}, and only then: there are no threads
- * behind this. Sources are read by ordinary clients of the cloud's default account and Region, so
- * their calls are in {@link FakeAws#calls()} and faults apply to them. Not safe for use by several
- * threads.
+ * behind this. Sources are in the cloud's default account and Region, or where {@link #in} and
+ * {@link #ofAccount} say. They are read by ordinary clients, so their calls are in {@link
+ * FakeAws#calls()} and faults apply to them. Not safe for use by several threads.
  */
 public final class EventSources {
-  private static final int MAX_ROUNDS = 100_000;
-
-  /** In an adversarial cloud a source may look empty that is not. */
-  private static final int ADVERSARIAL_QUIET_ROUNDS = 20;
-
   private final FakeAws aws;
-  private final Failures failures;
-  private final Redelivery redelivery;
-  private final List<Mapping> mappings = new ArrayList<>();
-  private final int quietRounds;
-  private boolean draining;
+  private final Clients clients;
+  private final Region region;
+  private final String account;
+  private final Mappings mappings;
 
-  private EventSources(FakeAws aws) {
+  private EventSources(
+      FakeAws aws, Clients clients, Region region, String account, Mappings mappings) {
     this.aws = aws;
-    this.failures = new Failures(aws.clock());
-    this.quietRounds = aws.isAdversarial() ? ADVERSARIAL_QUIET_ROUNDS : 1;
-    this.redelivery = new Redelivery(aws);
+    this.clients = clients;
+    this.region = region;
+    this.account = account;
+    this.mappings = mappings;
   }
 
   /** Event sources of a cloud, none yet. */
   public static EventSources of(FakeAws aws) {
-    return new EventSources(aws);
+    return new EventSources(aws, aws, aws.region(), aws.accountId(), new Mappings(aws));
+  }
+
+  /** These event sources, whose further sources are in another Region. */
+  public EventSources in(Region other) {
+    return new EventSources(aws, clients, other, account, mappings);
+  }
+
+  /**
+   * These event sources, whose further sources are of another account; see {@link
+   * FakeAws#account(String)}.
+   *
+   * @throws IllegalArgumentException if it is not twelve digits
+   */
+  public EventSources ofAccount(String accountId) {
+    return new EventSources(aws, aws.account(accountId), region, accountId, mappings);
   }
 
   /** Begins a mapping of a queue; it is in force once it was told {@code to} what. */
   public QueueSource queue(String queueUrl) {
-    return new QueueSource(this, aws, queueUrl);
+    return Needs.of("queue(…)", "sqs", () -> new QueueSource(this, aws, queueUrl));
   }
 
   /** Begins a mapping of a Kinesis stream; it is in force once it was told {@code to} what. */
   public StreamSource<software.amazon.awssdk.services.kinesis.model.Record> stream(
       String streamNameOrArn) {
-    return new StreamSource<>(
-        this,
-        aws,
-        KinesisReader.of(aws.client(KinesisClient.class), streamNameOrArn),
-        KinesisReader::filter,
-        true);
+    return Needs.of(
+        "stream(…)",
+        "kinesis",
+        () ->
+            new StreamSource<>(
+                this,
+                aws,
+                KinesisReader.of(client(KinesisClient.class), streamNameOrArn),
+                KinesisReader::filter,
+                true));
   }
 
   /**
@@ -72,20 +88,24 @@ public final class EventSources {
    * @throws IllegalArgumentException if the table has no stream
    */
   public StreamSource<Record> tableStream(String tableName) {
-    return new StreamSource<>(
-        this,
-        aws,
-        TableStreamReader.of(
-            aws.client(DynamoDbClient.class), aws.client(DynamoDbStreamsClient.class), tableName),
-        FilterPattern::parse,
-        false);
+    return Needs.of(
+        "tableStream(…)",
+        "dynamodb",
+        () ->
+            new StreamSource<>(
+                this,
+                aws,
+                TableStreamReader.of(
+                    client(DynamoDbClient.class), client(DynamoDbStreamsClient.class), tableName),
+                FilterPattern::parse,
+                false));
   }
 
   /**
    * Begins a mapping of a bucket's notifications; it is in force once it was told {@code to} what.
    */
   public BucketSource bucket(String name) {
-    return new BucketSource(this, aws, name);
+    return Needs.of("bucket(…)", "s3", () -> new BucketSource(this, aws, name));
   }
 
   /**
@@ -99,51 +119,28 @@ public final class EventSources {
    * @throws IllegalStateException if a handler calls it, or if there is no end in sight
    */
   public void drain() {
-    if (draining) {
-      throw new IllegalStateException(
-          "drain() runs already; a handler need not call it, what it sets off is consumed too.");
-    }
-    draining = true;
-    try {
-      int rounds = 0;
-      int quiet = 0;
-      while (quiet < quietRounds) {
-        quiet = round() ? 0 : quiet + 1;
-        if (++rounds == MAX_ROUNDS) {
-          throw new IllegalStateException(
-              "Still not quiet after "
-                  + MAX_ROUNDS
-                  + " rounds: does a handler feed its own source, or fail on a queue whose"
-                  + " visibility timeout is zero?");
-        }
-      }
-    } finally {
-      draining = false;
-    }
-  }
-
-  private boolean round() {
-    boolean worked = false;
-    for (Mapping mapping : List.copyOf(mappings)) {
-      worked |= mapping.step();
-    }
-    return worked;
+    mappings.drain();
   }
 
   /** Every batch that failed or was given up since the start, oldest first. */
   public List<BatchFailure> failures() {
-    return failures.all();
+    return mappings.failures().all();
   }
 
-  Failures failureLog() {
-    return failures;
+  /** A client of the Region and account in which the sources are. */
+  <C> C client(Class<C> type) {
+    return clients.client(type, region);
   }
 
-  Redelivery redelivery() {
-    return redelivery;
+  String regionId() {
+    return region.id();
   }
 
-  void add(Mapping mapping) {
-    mappings.add(mapping);
+  String accountId() {
+    return account;
+  }
+
+  Mappings mappings() {
+    return mappings;
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
@@ -61,6 +62,18 @@ public final class LambdaFunctions {
   public static EventFunction<software.amazon.awssdk.services.dynamodb.model.Record> dynamoDb(
       RequestHandler<DynamodbEvent, ?> handler, Context context) {
     return batch -> streams(handler.handleRequest(DynamoDbEvents.of(batch), context));
+  }
+
+  /**
+   * A handler of buckets' notifications. What it answers does not count.
+   *
+   * @param context what the handler gets as its context
+   */
+  public static EventFunction<String> s3(RequestHandler<S3Event, ?> handler, Context context) {
+    return batch -> {
+      handler.handleRequest(S3Events.of(batch.records()), context);
+      return null;
+    };
   }
 
   private static @Nullable Collection<@Nullable String> streams(@Nullable Object answer) {

@@ -18,6 +18,7 @@ public final class QueueSource {
 
   private final EventSources sources;
   private final FakeAws aws;
+  private final SqsClient sqs;
   private final String queueUrl;
   private final Filters filters = new Filters();
   private int batchSize = 10;
@@ -27,6 +28,7 @@ public final class QueueSource {
   QueueSource(EventSources sources, FakeAws aws, String queueUrl) {
     this.sources = sources;
     this.aws = aws;
+    this.sqs = sources.client(SqsClient.class);
     this.queueUrl = queueUrl;
   }
 
@@ -92,23 +94,25 @@ public final class QueueSource {
    * @throws IllegalArgumentException if Lambda does not allow these settings for this queue
    */
   public void toFunction(EventFunction<Message> function) {
-    SqsClient sqs = aws.client(SqsClient.class);
     Map<QueueAttributeName, String> attributes =
         sqs.getQueueAttributes(
                 request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.ALL))
             .attributes();
     requireAllowed(attributes.containsKey(QueueAttributeName.FIFO_QUEUE));
     String arn = Objects.requireNonNull(attributes.get(QueueAttributeName.QUEUE_ARN));
-    sources.add(
-        new QueuePoller(
-            sqs,
-            aws.clock(),
-            queueUrl,
-            arn,
-            filters,
-            new Gathered<>(batchSize, window),
-            new Invoker<>(function, reports, Message::messageId, sources.redelivery()),
-            sources.failureLog()));
+    sources
+        .mappings()
+        .add(
+            new QueuePoller(
+                sqs,
+                aws.clock(),
+                queueUrl,
+                arn,
+                filters,
+                new Gathered<>(batchSize, window),
+                new Invoker<>(
+                    function, reports, Message::messageId, sources.mappings().redelivery()),
+                sources.mappings().failures()));
   }
 
   private void requireAllowed(boolean fifo) {

@@ -209,20 +209,20 @@ public final class StreamSource<T> {
           "A stream needs a starting position; add fromTrimHorizon() or fromLatest().");
     }
     Invoker<T> invoker =
-        new Invoker<>(function, reports, reader::sequenceNumber, sources.redelivery());
+        new Invoker<>(function, reports, reader::sequenceNumber, sources.mappings().redelivery());
     StreamPoller<T> poller = poller(invoker);
     if (latest) {
       poller.beginLatest();
     } else {
       poller.begin(start);
     }
-    sources.add(poller);
+    sources.mappings().add(poller);
   }
 
   private StreamPoller<T> poller(Invoker<T> invoker) {
     StreamSettings settings =
         new StreamSettings(batchSize, window, lanes, maxRetries, maxAge, bisects);
-    Failures failures = sources.failureLog();
+    Failures failures = sources.mappings().failures();
     Discards<T> discards = new Discards<>(reader, failures, failureQueue());
     return new StreamPoller<>(
         reader,
@@ -248,7 +248,7 @@ public final class StreamSource<T> {
     return destination == null
         ? null
         : FailureQueue.of(
-            aws.client(SqsClient.class),
+            sources.client(SqsClient.class),
             aws.clock(),
             aws.cloud().ids("event-sources"),
             destination);

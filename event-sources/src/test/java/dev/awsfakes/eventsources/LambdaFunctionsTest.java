@@ -9,10 +9,12 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
 import dev.awsfakes.FakeAws;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,12 +25,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
@@ -71,6 +75,34 @@ class LambdaFunctionsTest {
     assertThat(message.getAwsRegion()).isEqualTo("us-east-1");
     assertThat(message.getAttributes()).containsEntry("ApproximateReceiveCount", "1");
     assertThat(message.getMessageAttributes().get("color").getStringValue()).isEqualTo("red");
+  }
+
+  @Test
+  void s3_handlerSeesLambdasEvent() {
+    S3Client s3 = aws.client(S3Client.class);
+    s3.createBucket(r -> r.bucket("photos"));
+    List<S3Event> events = new ArrayList<>();
+    sources.bucket("photos").toFunction(LambdaFunctions.s3(recorder(events), CONTEXT));
+    s3.putObject(r -> r.bucket("photos").key("in/a b.jpg"), RequestBody.fromString("12345"));
+
+    sources.drain();
+
+    assertThat(events).hasSize(1);
+    S3EventNotificationRecord record = events.get(0).getRecords().get(0);
+    assertThat(record.getEventSource()).isEqualTo("aws:s3");
+    assertThat(record.getEventName()).isEqualTo("ObjectCreated:Put");
+    assertThat(record.getAwsRegion()).isEqualTo("us-east-1");
+    assertThat(record.getEventVersion()).isEqualTo("2.1");
+    assertThat(record.getRequestParameters().getSourceIPAddress()).isNotEmpty();
+    assertThat(record.getResponseElements().getxAmzRequestId()).hasSize(16);
+    assertThat(record.getS3().getS3SchemaVersion()).isEqualTo("1.0");
+    assertThat(record.getS3().getBucket().getName()).isEqualTo("photos");
+    assertThat(record.getS3().getBucket().getArn()).isEqualTo("arn:aws:s3:::photos");
+    assertThat(record.getS3().getObject().getKey()).isEqualTo("in/a+b.jpg");
+    assertThat(record.getS3().getObject().getUrlDecodedKey()).isEqualTo("in/a b.jpg");
+    assertThat(record.getS3().getObject().getSizeAsLong()).isEqualTo(5);
+    assertThat(record.getS3().getObject().getVersionId()).isNull();
+    assertThat(record.getS3().getObject().getSequencer()).isNotEmpty();
   }
 
   @Test

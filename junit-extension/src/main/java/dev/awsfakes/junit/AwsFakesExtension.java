@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -40,8 +38,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * <p>Each test has a cloud of its own, closed after it, so that tests may run in parallel. A class
  * shares one cloud among its tests if it is annotated with {@link SharedCloud}, if a static field
  * or a {@code @BeforeAll} method asks for the cloud or a client, or if its lifecycle is {@code
- * PER_CLASS}. Parameters that carry an annotation of Mockito's or Spring's are left to their
- * extensions.
+ * PER_CLASS}; several classes share one that has a name, with {@link SharedCloud}. Parameters that
+ * carry an annotation of Mockito's or Spring's are left to their extensions.
  *
  * <p>With {@code junit.jupiter.extensions.autodetection.enabled=true} no annotation is needed. A
  * class that registers an extension of its own, {@link #with}, is left to that one.
@@ -52,9 +50,6 @@ public final class AwsFakesExtension
         BeforeAllCallback,
         BeforeEachCallback,
         AfterEachCallback {
-  private static final Namespace NAMESPACE = Namespace.create(AwsFakesExtension.class);
-  private static final String CLOUD = "cloud";
-
   private final UnaryOperator<FakeAws.Builder> setUp;
   private final boolean registered;
 
@@ -114,7 +109,7 @@ public final class AwsFakesExtension
     if (stepsBack(context)) {
       return;
     }
-    if (TestCloud.isDeclaredBy(context) || early(context).isWaiting()) {
+    if (TestCloud.isDeclaredBy(context) || EarlyClouds.of(context).isWaiting()) {
       cloud(context);
     }
   }
@@ -122,8 +117,11 @@ public final class AwsFakesExtension
   /** Reports what is in the cloud if the test has failed. */
   @Override
   public void afterEach(ExtensionContext context) {
-    TestCloud cloud = owner(context).getStore(NAMESPACE).get(CLOUD, TestCloud.class);
-    if (cloud != null && !stepsBack(context) && context.getExecutionException().isPresent()) {
+    if (context.getExecutionException().isEmpty() || stepsBack(context)) {
+      return;
+    }
+    TestCloud cloud = CloudScope.of(context).present();
+    if (cloud != null) {
       FailureReport.publish(cloud.aws(), context);
     }
   }
@@ -171,58 +169,25 @@ public final class AwsFakesExtension
             || isRegisteredIn(testClass.getEnclosingClass()));
   }
 
-  // A cloud that an enclosing context has is found there; this is how a class shares one.
   private TestCloud cloud(ExtensionContext context) {
-    ExtensionContext owner = owner(context);
-    TestCloud cloud =
-        owner
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(CLOUD, key -> opened(owner), TestCloud.class);
+    TestCloud cloud = CloudScope.of(context).cloud(this::opened);
     cloud.prepareFor(context);
     return cloud;
   }
 
   private TestCloud opened(ExtensionContext owner) {
     Optional<TestCloud> ofInstance =
-        owner.getTestMethod().isPresent() ? early(owner).take() : Optional.empty();
+        owner.getTestMethod().isPresent() ? EarlyClouds.of(owner).take() : Optional.empty();
     return ofInstance.orElseGet(() -> TestCloud.open(setUp, owner));
   }
 
-  // JUnit before 5.12 makes an instance in the context of its class, whose cloud it must not get.
   private TestCloud cloudOfInstance(ExtensionContext context) {
-    boolean early =
-        context.getTestMethod().isEmpty()
-            && !isPerClass(context)
-            && context.getStore(NAMESPACE).get(CLOUD) == null;
-    if (!early) {
+    if (!CloudScope.of(context).isOfATestToCome()) {
       return cloud(context);
     }
-    TestCloud cloud = early(context).ofInstance(() -> TestCloud.open(setUp, context));
+    TestCloud cloud = EarlyClouds.of(context).ofInstance(() -> TestCloud.open(setUp, context));
     cloud.prepareFor(context);
     return cloud;
-  }
-
-  private static EarlyClouds early(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(EarlyClouds.class, key -> new EarlyClouds(), EarlyClouds.class);
-  }
-
-  // An instance for all tests of a class can only have one cloud for all of them.
-  private static ExtensionContext owner(ExtensionContext context) {
-    if (!isPerClass(context)) {
-      return context;
-    }
-    ExtensionContext owner = context;
-    while (owner.getTestMethod().isPresent() && owner.getParent().isPresent()) {
-      owner = owner.getParent().get();
-    }
-    return owner;
-  }
-
-  private static boolean isPerClass(ExtensionContext context) {
-    return context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
   }
 
   private static boolean isOfAnother(ParameterContext parameter) {
@@ -251,8 +216,9 @@ public final class AwsFakesExtension
       throw new ExtensionConfigurationException(
           "@Fake "
               + field
-              + ": the field must not be final, and its type must be FakeAws, FakeClock or a client"
-              + " interface of the AWS SDK for Java v2.");
+              + ": the field must not be final, and its type must be FakeAws, FakeClock, a client"
+              + " interface of the AWS SDK for Java v2 or, with dev.awsfakes:event-sources,"
+              + " EventSources.");
     }
     try {
       field.setAccessible(true);

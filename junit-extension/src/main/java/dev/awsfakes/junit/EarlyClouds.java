@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
@@ -13,6 +15,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 @SuppressWarnings("deprecation") // JUnit closes the one kind before 5.13, the other since
 final class EarlyClouds implements CloseableResource, AutoCloseable {
   private final Map<Thread, TestCloud> waiting = new ConcurrentHashMap<>();
+
+  /** Those of the run. */
+  static EarlyClouds of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(EarlyClouds.class))
+        .getOrComputeIfAbsent(EarlyClouds.class, key -> new EarlyClouds(), EarlyClouds.class);
+  }
 
   /** The cloud of the instance, or of the instances around it, that this thread makes. */
   TestCloud ofInstance(Supplier<TestCloud> opening) {

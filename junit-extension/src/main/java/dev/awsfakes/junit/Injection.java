@@ -16,6 +16,7 @@ final class Injection {
   static boolean serves(Class<?> type) {
     return type == FakeAws.class
         || type == FakeClock.class
+        || CloudParts.offer(type)
         || (type.isInterface() && SdkClient.class.isAssignableFrom(type));
   }
 

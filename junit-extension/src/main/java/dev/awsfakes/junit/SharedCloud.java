@@ -17,4 +17,13 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-public @interface SharedCloud {}
+public @interface SharedCloud {
+  /**
+   * The name of the cloud: all classes that give the same name share one cloud until the last test
+   * of the run has ended. Without a name it is the class's own.
+   *
+   * <p>The class that comes first opens it, with its {@link FrozenAt}, {@link Adversarial} and
+   * set-up; others may say the same or nothing.
+   */
+  String value() default "";
+}

@@ -3,7 +3,6 @@ package dev.awsfakes.junit;
 import dev.awsfakes.FakeAws;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +29,14 @@ final class TestCloud implements CloseableResource, AutoCloseable {
   private final ExtensionContext owner;
   private final boolean lent;
   private final Declarations declarations;
+  private final CloudParts parts;
 
   private TestCloud(FakeAws aws, ExtensionContext owner, boolean lent) {
     this.aws = aws;
     this.owner = owner;
     this.lent = lent;
     this.declarations = new Declarations(aws, lent);
+    this.parts = new CloudParts(aws);
   }
 
   /** The cloud of a context: a new one that lives as long as it does, or a source's. */
@@ -107,31 +108,33 @@ final class TestCloud implements CloseableResource, AutoCloseable {
 
   /** Makes what the context and those around it declare, as far as it is not there yet. */
   void prepareFor(ExtensionContext context) {
-    context.getTestMethod().ifPresent(this::requireOwnCloud);
+    requireAsOpened(FrozenAt.class, context, "its clock");
+    requireAsOpened(Adversarial.class, context, "its seed");
     for (AnnotatedElement element : elements(context)) {
       declarations.make(element, context.getRequiredTestClass());
     }
   }
 
   // Neither clock nor seed can be set back for one of several tests that share a cloud.
-  private void requireOwnCloud(Method test) {
-    if (owner.getTestMethod().isEmpty()) {
-      requireAbsent(FrozenAt.class, test, "its clock");
-      requireAbsent(Adversarial.class, test, "its seed");
-    }
-  }
-
-  private static void requireAbsent(
-      Class<? extends Annotation> annotation, Method test, String shared) {
-    if (AnnotationSupport.isAnnotated(test, annotation)) {
+  private <A extends Annotation> void requireAsOpened(
+      Class<A> annotation, ExtensionContext context, String shared) {
+    Optional<A> wanted = innermost(context, annotation);
+    if (wanted.isPresent() && !wanted.equals(innermost(owner, annotation))) {
       throw new ExtensionConfigurationException(
-          "@%s on %s: the tests of this class share one cloud and %s; put it on the class."
-              .formatted(annotation.getSimpleName(), test, shared));
+          "%s of %s: the tests here share one cloud and %s; put it on the class that opens it, %s."
+              .formatted(
+                  wanted.get(),
+                  context.getElement().orElseThrow(),
+                  shared,
+                  owner.getRequiredTestClass().getName()));
     }
   }
 
   /** What a field or parameter is to get. */
   Object value(Class<?> type, AnnotatedElement target, Class<?> testClass) {
+    if (CloudParts.offer(type)) {
+      return parts.part(type);
+    }
     if (!Declarations.areOn(target)) {
       return Injection.value(type, target, aws);
     }

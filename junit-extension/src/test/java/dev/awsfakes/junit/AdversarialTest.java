@@ -83,7 +83,7 @@ class AdversarialTest {
                             .getRequiredPayload(TestExecutionResult.class)
                             .getThrowable()
                             .orElseThrow())
-                    .hasMessageContaining("@Adversarial")
+                    .hasMessageContaining("Adversarial")
                     .hasMessageContaining("put it on the class"));
   }
 
