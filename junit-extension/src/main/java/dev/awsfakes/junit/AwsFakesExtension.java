@@ -109,7 +109,9 @@ public final class AwsFakesExtension
     if (stepsBack(context)) {
       return;
     }
-    if (TestCloud.isDeclaredBy(context) || EarlyClouds.of(context).isWaiting()) {
+    if (TestCloud.isDeclaredBy(context)
+        || CloudScope.of(context).present() != null
+        || EarlyClouds.of(context).isWaiting()) {
       cloud(context);
     }
   }

@@ -46,8 +46,8 @@ record CloudScope(ExtensionContext owner, ExtensionContext keeper, String key) {
   }
 
   /**
-   * Whether an instance that is made for it is one test's: JUnit before 5.12 makes it in the context
-   * of the class, whose cloud it must not get.
+   * Whether an instance that is made for it is one test's: JUnit before 5.12 makes it in the
+   * context of the class, whose cloud it must not get.
    */
   boolean isOfATestToCome() {
     return owner.getTestMethod().isEmpty()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -46,6 +47,16 @@ final class Declarations {
   Declarations(FakeAws aws, boolean keepExisting) {
     this.aws = aws;
     this.keepExisting = keepExisting;
+  }
+
+  /** What has been made up to now, for {@link #backTo}. */
+  synchronized Set<Object> made() {
+    return Set.copyOf(declared.keySet());
+  }
+
+  /** The cloud has gone back to what it was: what was made since is not there any more. */
+  synchronized void backTo(Set<Object> made) {
+    declared.keySet().retainAll(made);
   }
 
   /** Whether the element declares anything. */

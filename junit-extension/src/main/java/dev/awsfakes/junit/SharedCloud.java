@@ -26,4 +26,15 @@ public @interface SharedCloud {
    * set-up; others may say the same or nothing.
    */
   String value() default "";
+
+  /**
+   * Whether each test begins with what was there when the first one began: what the class declares
+   * and what its {@code @BeforeAll} methods made. The cloud goes back to that before each test, at
+   * the price of what the test before has changed ({@link dev.awsfakes.FakeAws#restore}), so that a
+   * costly seed is made once.
+   *
+   * <p>Such tests run one after another; for tests side by side give each a {@link
+   * dev.awsfakes.FakeAws#fork()} of the seed.
+   */
+  boolean restored() default false;
 }

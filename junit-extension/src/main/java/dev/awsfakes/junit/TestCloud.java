@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -30,6 +31,7 @@ final class TestCloud implements CloseableResource, AutoCloseable {
   private final boolean lent;
   private final Declarations declarations;
   private final CloudParts parts;
+  private final @Nullable Beginning beginning;
 
   private TestCloud(FakeAws aws, ExtensionContext owner, boolean lent) {
     this.aws = aws;
@@ -37,6 +39,9 @@ final class TestCloud implements CloseableResource, AutoCloseable {
     this.lent = lent;
     this.declarations = new Declarations(aws, lent);
     this.parts = new CloudParts(aws);
+    boolean restored =
+        innermost(owner, SharedCloud.class).filter(SharedCloud::restored).isPresent();
+    this.beginning = restored ? new Beginning(aws, declarations) : null;
   }
 
   /** The cloud of a context: a new one that lives as long as it does, or a source's. */
@@ -110,6 +115,9 @@ final class TestCloud implements CloseableResource, AutoCloseable {
   void prepareFor(ExtensionContext context) {
     requireAsOpened(FrozenAt.class, context, "its clock");
     requireAsOpened(Adversarial.class, context, "its seed");
+    if (beginning != null && context.getTestMethod().isPresent()) {
+      beginning.begin(context);
+    }
     for (AnnotatedElement element : elements(context)) {
       declarations.make(element, context.getRequiredTestClass());
     }
