@@ -1,9 +1,11 @@
 package dev.awsfakes.junit;
 
 import dev.awsfakes.FakeAws;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -38,7 +40,11 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * <p>Each test has a cloud of its own, closed after it, so that tests may run in parallel. A class
  * shares one cloud among its tests if it is annotated with {@link SharedCloud}, if a static field
  * or a {@code @BeforeAll} method asks for the cloud or a client, or if its lifecycle is {@code
- * PER_CLASS}. Parameters that carry an annotation of Mockito's are left to Mockito's extension.
+ * PER_CLASS}. Parameters that carry an annotation of Mockito's or Spring's are left to their
+ * extensions.
+ *
+ * <p>With {@code junit.jupiter.extensions.autodetection.enabled=true} no annotation is needed. A
+ * class that registers an extension of its own, {@link #with}, is left to that one.
  */
 public final class AwsFakesExtension
     implements ParameterResolver,
@@ -50,14 +56,16 @@ public final class AwsFakesExtension
   private static final String CLOUD = "cloud";
 
   private final UnaryOperator<FakeAws.Builder> setUp;
+  private final boolean registered;
 
   /** An extension whose clouds have the defaults of {@link FakeAws#create()}. */
   public AwsFakesExtension() {
-    this(UnaryOperator.identity());
+    this(UnaryOperator.identity(), false);
   }
 
-  private AwsFakesExtension(UnaryOperator<FakeAws.Builder> setUp) {
+  private AwsFakesExtension(UnaryOperator<FakeAws.Builder> setUp, boolean registered) {
     this.setUp = setUp;
+    this.registered = registered;
   }
 
   /**
@@ -71,11 +79,14 @@ public final class AwsFakesExtension
    * @param setUp given a fresh builder for each cloud
    */
   public static AwsFakesExtension with(UnaryOperator<FakeAws.Builder> setUp) {
-    return new AwsFakesExtension(setUp);
+    return new AwsFakesExtension(setUp, true);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    if (stepsBack(context)) {
+      return;
+    }
     Class<?> testClass = context.getRequiredTestClass();
     List<Field> fields = injectedFields(testClass, true);
     if (!fields.isEmpty() || AnnotationSupport.isAnnotated(testClass, SharedCloud.class)) {
@@ -86,10 +97,13 @@ public final class AwsFakesExtension
 
   @Override
   public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
+    if (stepsBack(context)) {
+      return;
+    }
     Class<?> testClass = testInstance.getClass();
     List<Field> fields = injectedFields(testClass, false);
     if (!fields.isEmpty()) {
-      TestCloud cloud = cloud(context);
+      TestCloud cloud = cloudOfInstance(context);
       fields.forEach(field -> set(field, testInstance, cloud, testClass));
     }
   }
@@ -97,7 +111,10 @@ public final class AwsFakesExtension
   /** Makes what the test declares, for tests that ask the extension for nothing. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (TestCloud.isDeclaredBy(context)) {
+    if (stepsBack(context)) {
+      return;
+    }
+    if (TestCloud.isDeclaredBy(context) || early(context).isWaiting()) {
       cloud(context);
     }
   }
@@ -106,7 +123,7 @@ public final class AwsFakesExtension
   @Override
   public void afterEach(ExtensionContext context) {
     TestCloud cloud = owner(context).getStore(NAMESPACE).get(CLOUD, TestCloud.class);
-    if (cloud != null && context.getExecutionException().isPresent()) {
+    if (cloud != null && !stepsBack(context) && context.getExecutionException().isPresent()) {
       FailureReport.publish(cloud.aws(), context);
     }
   }
@@ -115,13 +132,14 @@ public final class AwsFakesExtension
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     boolean resource = Declarations.areOn(parameter.getParameter());
-    return (Injection.serves(type) || resource) && !isMockitos(parameter);
+    return (Injection.serves(type) || resource) && !isOfAnother(parameter) && !stepsBack(context);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    boolean ofInstance = parameter.getDeclaringExecutable() instanceof Constructor;
     try {
-      return cloud(context)
+      return (ofInstance ? cloudOfInstance(context) : cloud(context))
           .value(
               parameter.getParameter().getType(),
               parameter.getParameter(),
@@ -137,22 +155,63 @@ public final class AwsFakesExtension
     return ExtensionContextScope.TEST_METHOD;
   }
 
+  // One that is declared, inherited or found by the service loader leaves a class to the one that
+  // it registers itself.
+  private boolean stepsBack(ExtensionContext context) {
+    return !registered && isRegisteredIn(context.getRequiredTestClass());
+  }
+
+  private static boolean isRegisteredIn(@Nullable Class<?> testClass) {
+    return testClass != null
+        && (!ReflectionSupport.findFields(
+                    testClass,
+                    field -> field.getType() == AwsFakesExtension.class,
+                    HierarchyTraversalMode.TOP_DOWN)
+                .isEmpty()
+            || isRegisteredIn(testClass.getEnclosingClass()));
+  }
+
   // A cloud that an enclosing context has is found there; this is how a class shares one.
   private TestCloud cloud(ExtensionContext context) {
     ExtensionContext owner = owner(context);
     TestCloud cloud =
         owner
             .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(CLOUD, key -> TestCloud.open(setUp, owner), TestCloud.class);
+            .getOrComputeIfAbsent(CLOUD, key -> opened(owner), TestCloud.class);
     cloud.prepareFor(context);
     return cloud;
   }
 
+  private TestCloud opened(ExtensionContext owner) {
+    Optional<TestCloud> ofInstance =
+        owner.getTestMethod().isPresent() ? early(owner).take() : Optional.empty();
+    return ofInstance.orElseGet(() -> TestCloud.open(setUp, owner));
+  }
+
+  // JUnit before 5.12 makes an instance in the context of its class, whose cloud it must not get.
+  private TestCloud cloudOfInstance(ExtensionContext context) {
+    boolean early =
+        context.getTestMethod().isEmpty()
+            && !isPerClass(context)
+            && context.getStore(NAMESPACE).get(CLOUD) == null;
+    if (!early) {
+      return cloud(context);
+    }
+    TestCloud cloud = early(context).ofInstance(() -> TestCloud.open(setUp, context));
+    cloud.prepareFor(context);
+    return cloud;
+  }
+
+  private static EarlyClouds early(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(EarlyClouds.class, key -> new EarlyClouds(), EarlyClouds.class);
+  }
+
   // An instance for all tests of a class can only have one cloud for all of them.
   private static ExtensionContext owner(ExtensionContext context) {
-    boolean perClass =
-        context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
-    if (!perClass) {
+    if (!isPerClass(context)) {
       return context;
     }
     ExtensionContext owner = context;
@@ -162,9 +221,14 @@ public final class AwsFakesExtension
     return owner;
   }
 
-  private static boolean isMockitos(ParameterContext parameter) {
+  private static boolean isPerClass(ExtensionContext context) {
+    return context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
+  }
+
+  private static boolean isOfAnother(ParameterContext parameter) {
     for (var annotation : parameter.getParameter().getAnnotations()) {
-      if (annotation.annotationType().getName().startsWith("org.mockito.")) {
+      String name = annotation.annotationType().getName();
+      if (name.startsWith("org.mockito.") || name.startsWith("org.springframework.")) {
         return true;
       }
     }

@@ -23,21 +23,29 @@ final class Declarations {
   private record Kind<A extends Annotation>(
       Class<A> annotation, String artifact, Supplier<ResourceKind<A>> maker) {}
 
+  // Not StreamKind::new: a method reference links the class, and with it what its SDK may not have.
   private static final List<Kind<?>> KINDS =
       List.of(
-          new Kind<>(Table.class, "fake-dynamodb", TableKind::new),
-          new Kind<>(Queue.class, "fake-sqs", QueueKind::new),
-          new Kind<>(Bucket.class, "fake-s3", BucketKind::new),
-          new Kind<>(Stream.class, "fake-kinesis", StreamKind::new),
-          new Kind<>(KmsKey.class, "fake-kms", KmsKeyKind::new));
+          new Kind<>(Table.class, "fake-dynamodb", () -> new TableKind()),
+          new Kind<>(Queue.class, "fake-sqs", () -> new QueueKind()),
+          new Kind<>(Bucket.class, "fake-s3", () -> new BucketKind()),
+          new Kind<>(Stream.class, "fake-kinesis", () -> new StreamKind()),
+          new Kind<>(KmsKey.class, "fake-kms", () -> new KmsKeyKind()));
 
   private final FakeAws aws;
+  private final boolean keepExisting;
   private final Map<Object, Declared> declared = new HashMap<>();
 
   private record Declared(Annotation declaration, AnnotatedElement element) {}
 
-  Declarations(FakeAws aws) {
+  /**
+   * None yet.
+   *
+   * @param keepExisting whether what is in the cloud already is left as it is
+   */
+  Declarations(FakeAws aws, boolean keepExisting) {
     this.aws = aws;
+    this.keepExisting = keepExisting;
   }
 
   /** Whether the element declares anything. */
@@ -62,7 +70,10 @@ final class Declarations {
       Object key = key(kind, resources, declaration);
       Declared earlier = declared.putIfAbsent(key, new Declared(declaration, element));
       if (earlier == null) {
-        make(kind, resources, declaration, place(resources, declaration, testClass));
+        Place place = place(resources, declaration, testClass);
+        if (!keepExisting || !resources.exists(declaration, place)) {
+          make(kind, resources, declaration, place);
+        }
       } else if (!earlier.declaration().equals(declaration)) {
         throw new ExtensionConfigurationException(
             "Declared twice, and differently: "

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * The cloud's clock stands still at an instant, until the test moves it. On a method it holds for
- * that test; it is refused there if the cloud is shared by the class.
+ * that test; it is refused there if the cloud is shared by the class, and on JUnit before 5.12 also
+ * if the test's constructor or fields are given the cloud.
  */
 @Documented
 @Inherited

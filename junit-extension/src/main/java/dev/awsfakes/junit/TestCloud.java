@@ -20,19 +20,25 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class TestCloud implements CloseableResource, AutoCloseable {
   private final FakeAws aws;
   private final ExtensionContext owner;
+  private final boolean lent;
   private final Declarations declarations;
 
-  private TestCloud(FakeAws aws, ExtensionContext owner) {
+  private TestCloud(FakeAws aws, ExtensionContext owner, boolean lent) {
     this.aws = aws;
     this.owner = owner;
-    this.declarations = new Declarations(aws);
+    this.lent = lent;
+    this.declarations = new Declarations(aws, lent);
   }
 
-  /** A new cloud for the context that it is to live as long as. */
+  /** The cloud of a context: a new one that lives as long as it does, or a source's. */
   static TestCloud open(UnaryOperator<FakeAws.Builder> setUp, ExtensionContext owner) {
+    Optional<FakeAws> lent = CloudSources.cloud(owner, elements(owner));
+    if (lent.isPresent()) {
+      return new TestCloud(lent.get(), owner, true);
+    }
     FakeAws.Builder builder = setUp.apply(FakeAws.builder());
     frozenAt(owner).ifPresent(builder::frozenAt);
-    return new TestCloud(builder.build(), owner);
+    return new TestCloud(builder.build(), owner, false);
   }
 
   private static Optional<Instant> frozenAt(ExtensionContext owner) {
@@ -58,7 +64,7 @@ final class TestCloud implements CloseableResource, AutoCloseable {
 
   /** Whether a test has a cloud even if it asks for nothing. */
   static boolean isDeclaredBy(ExtensionContext context) {
-    return elements(context).stream().anyMatch(Declarations::areOn);
+    return CloudSources.serve(context) || elements(context).stream().anyMatch(Declarations::areOn);
   }
 
   /** The elements of a test that may say something of its cloud, from the outermost class on. */
@@ -108,6 +114,8 @@ final class TestCloud implements CloseableResource, AutoCloseable {
 
   @Override
   public void close() {
-    aws.close();
+    if (!lent) {
+      aws.close();
+    }
   }
 }
