@@ -1,6 +1,6 @@
 /**
- * The expression language: {@link dev.awsfakes.dynamodb.internal.expression.Expressions} parses and
- * caches, the records are the syntax trees, and each tree evaluates itself against an item.
+ * The expression language: {@code Expressions} parses and caches, the records are the syntax trees,
+ * and each tree evaluates itself against an item.
  */
 @NullMarked
 package dev.awsfakes.dynamodb.internal.expression;

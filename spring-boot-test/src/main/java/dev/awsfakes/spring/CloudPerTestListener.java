@@ -1,0 +1,42 @@
+package dev.awsfakes.spring;
+
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Tells the clouds of a test's context when a test begins and ends. */
+final class CloudPerTestListener extends AbstractTestExecutionListener {
+
+  /** Before the test instance is injected, which Spring does at 2000. */
+  @Override
+  public int getOrder() {
+    return 1900;
+  }
+
+  @Override
+  public void beforeTestClass(TestContext test) {
+    testBegins(test);
+  }
+
+  @Override
+  public void prepareTestInstance(TestContext test) {
+    testBegins(test);
+  }
+
+  @Override
+  public void afterTestMethod(TestContext test) {
+    if (test.hasApplicationContext()) {
+      test.getApplicationContext()
+          .getBeanProvider(ContextClouds.class)
+          .ifAvailable(ContextClouds::testEnds);
+    }
+  }
+
+  // A context that is not there yet has no cloud that could have been used.
+  private static void testBegins(TestContext test) {
+    if (test.hasApplicationContext()) {
+      test.getApplicationContext()
+          .getBeanProvider(ContextClouds.class)
+          .ifAvailable(ContextClouds::testBegins);
+    }
+  }
+}
