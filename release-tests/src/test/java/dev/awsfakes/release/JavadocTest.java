@@ -3,13 +3,16 @@ package dev.awsfakes.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +24,7 @@ class JavadocTest {
     command.addAll(List.of("-Xdoclint:all,-missing", "-encoding", "UTF-8", "-source", "17"));
     command.addAll(List.of("-d", pages.toString(), "-classpath", classPath()));
     command.addAll(List.of("-sourcepath", sources(), "-subpackages", "dev.awsfakes"));
-    command.addAll(List.of("-exclude", "dev.awsfakes.internal:" + internals()));
+    command.addAll(List.of("-exclude", internals()));
 
     assertThat(javadoc(command)).isEmpty();
     assertThat(pages.resolve("dev/awsfakes/FakeAws.html")).exists();
@@ -40,15 +43,30 @@ class JavadocTest {
   }
 
   private static String sources() {
-    return Checkout.releasedJars().stream()
-        .map(module -> Checkout.file(module + "/src/main/java").toString())
-        .collect(Collectors.joining(File.pathSeparator));
+    return sourceFolders().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String internals() {
-    return Checkout.releasedJars().stream()
-        .map(module -> "dev.awsfakes." + module.replace("fake-", "") + ".internal")
+    return sourceFolders()
+        .flatMap(JavadocTest::packages)
+        .filter(name -> name.contains(".internal"))
         .collect(Collectors.joining(":"));
+  }
+
+  private static Stream<Path> sourceFolders() {
+    return Checkout.releasedJars().stream().map(module -> Checkout.file(module + "/src/main/java"));
+  }
+
+  private static Stream<String> packages(Path sources) {
+    try (Stream<Path> folders = Files.walk(sources)) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> sources.relativize(folder).toString().replace(File.separatorChar, '.'))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new AssertionError("cannot list " + sources, e);
+    }
   }
 
   private static String classPath() {

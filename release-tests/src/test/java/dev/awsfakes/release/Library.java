@@ -24,6 +24,10 @@ record Library(String group, String artifact, String version) {
           Map.entry("Eclipse Public License - v 2.0", "EPL-2.0"),
           Map.entry("Eclipse Public License v2.0", "EPL-2.0"));
 
+  boolean isOurs() {
+    return group.equals("dev.awsfakes");
+  }
+
   boolean isOfTheSdk() {
     return group.startsWith("software.amazon.");
   }
