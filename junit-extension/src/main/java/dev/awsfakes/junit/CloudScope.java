@@ -74,9 +74,11 @@ record CloudScope(ExtensionContext owner, ExtensionContext keeper, String key) {
     }
     if (names.size() > 1) {
       throw new ExtensionConfigurationException(
-          "%s shares the clouds %s at once; @SharedCloud of a nested class must say the same as that"
-              .concat(" of the class around it, or nothing.")
-              .formatted(context.getRequiredTestClass().getName(), String.join(" and ", names)));
+          context.getRequiredTestClass().getName()
+              + " shares the clouds "
+              + String.join(" and ", names)
+              + " at once; @SharedCloud of a nested class must say the same as that of the class"
+              + " around it, or nothing.");
     }
     return names.isEmpty() ? "" : names.iterator().next();
   }

@@ -1,6 +1,7 @@
 package dev.awsfakes.junit;
 
 import dev.awsfakes.FakeAws;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,24 @@ final class CloudSources {
    */
   static Optional<FakeAws> cloud(ExtensionContext context, List<AnnotatedElement> elements) {
     Optional<CloudSource> source = source(context);
-    boolean frozen =
-        elements.stream()
-            .anyMatch(element -> AnnotationSupport.isAnnotated(element, FrozenAt.class));
-    if (source.isPresent() && frozen) {
-      throw new ExtensionConfigurationException(
-          "@FrozenAt on "
-              + context.getRequiredTestClass().getName()
-              + ": its cloud is not made by AwsFakesExtension; freeze the clock where it is made.");
+    if (source.isPresent()) {
+      requireAbsent(FrozenAt.class, "freeze the clock", context, elements);
+      requireAbsent(Adversarial.class, "give it its seed", context, elements);
     }
     return source.map(from -> from.cloud(context));
+  }
+
+  private static void requireAbsent(
+      Class<? extends Annotation> annotation,
+      String instead,
+      ExtensionContext context,
+      List<AnnotatedElement> elements) {
+    if (elements.stream().anyMatch(element -> AnnotationSupport.isAnnotated(element, annotation))) {
+      throw new ExtensionConfigurationException(
+          "@%s on %s: its cloud is not made by AwsFakesExtension; %s where it is made."
+              .formatted(
+                  annotation.getSimpleName(), context.getRequiredTestClass().getName(), instead));
+    }
   }
 
   private static Optional<CloudSource> source(ExtensionContext context) {

@@ -29,8 +29,7 @@ class ConsumersExampleTest {
 
   @Test
   void an_order_that_fails_comes_again(
-      FakeAws aws, SqsClient sqs, @Queue("orders") String queueUrl) {
-    EventSources sources = EventSources.of(aws);
+      FakeAws aws, EventSources sources, SqsClient sqs, @Queue("orders") String queueUrl) {
     sources
         .queue(queueUrl)
         .batchSize(5)
@@ -57,8 +56,7 @@ class ConsumersExampleTest {
 
   @Test
   @Table(value = "orders", stream = true)
-  void new_orders_are_indexed(FakeAws aws, DynamoDbClient dynamoDb) {
-    EventSources sources = EventSources.of(aws);
+  void new_orders_are_indexed(EventSources sources, DynamoDbClient dynamoDb) {
     sources
         .tableStream("orders")
         .fromTrimHorizon()
@@ -77,8 +75,7 @@ class ConsumersExampleTest {
 
   @Test
   @Bucket("photos")
-  void uploads_are_told(FakeAws aws, S3Client s3) {
-    EventSources sources = EventSources.of(aws);
+  void uploads_are_told(EventSources sources, S3Client s3) {
     sources.bucket("photos").prefix("in/").to(seen::addAll);
 
     s3.putObject(put -> put.bucket("photos").key("in/1.jpg"), RequestBody.fromString("…"));

@@ -7,6 +7,7 @@ import dev.awsfakes.FakeAws;
 import dev.awsfakes.junit.AwsFakesExtension;
 import dev.awsfakes.junit.Table;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +17,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 @ExtendWith(AwsFakesExtension.class)
 @Table("orders")
@@ -50,6 +54,22 @@ class FaultsExampleTest {
     assertThatThrownBy(() -> dynamoDb.putItem(ORDER)).isInstanceOf(SdkClientException.class);
 
     assertThat(dynamoDb.scan(scan -> scan.tableName("orders")).count()).isEqualTo(1);
+  }
+
+  @Test
+  void a_batch_is_done_in_part(FakeAws aws, DynamoDbClient dynamoDb) {
+    aws.faults().on(BatchWriteItemRequest.class).times(1).entries().at(0).fail();
+    WriteRequest write = WriteRequest.builder().putRequest(put -> put.item(ORDER.item())).build();
+    WriteRequest other =
+        WriteRequest.builder()
+            .putRequest(put -> put.item(Map.of("id", AttributeValue.fromS("O-2"))))
+            .build();
+
+    BatchWriteItemResponse response =
+        dynamoDb.batchWriteItem(
+            batch -> batch.requestItems(Map.of("orders", List.of(write, other))));
+
+    assertThat(response.unprocessedItems()).isEqualTo(Map.of("orders", List.of(write)));
   }
 
   @Test

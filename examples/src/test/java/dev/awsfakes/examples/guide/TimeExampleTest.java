@@ -53,4 +53,14 @@ class TimeExampleTest {
   private static int received(SqsClient sqs, String queueUrl) {
     return sqs.receiveMessage(receive -> receive.queueUrl(queueUrl)).messages().size();
   }
+
+  @Test
+  @FrozenAt(value = "2026-01-01T00:00:00Z", advancesWhenAllWait = true)
+  void the_clock_moves_when_all_wait(SqsClient sqs, FakeClock clock, @Queue("jobs") String url) {
+    sqs.sendMessage(send -> send.queueUrl(url).messageBody("J-1").delaySeconds(10));
+
+    assertThat(sqs.receiveMessage(poll -> poll.queueUrl(url).waitTimeSeconds(20)).messages())
+        .hasSize(1);
+    assertThat(clock.now()).isEqualTo(Instant.parse("2026-01-01T00:00:10Z"));
+  }
 }
