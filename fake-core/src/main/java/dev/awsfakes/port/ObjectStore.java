@@ -1,6 +1,6 @@
 package dev.awsfakes.port;
 
-import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.Caller;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +13,26 @@ public interface ObjectStore {
   /**
    * The bucket of a name, in whatever Region.
    *
-   * @param caller the account and Region on whose behalf it is used
+   * @param user who uses it
    * @param expectedOwner the account that is expected to own it, null if anybody may
-   * @throws UnusableBucketException if there is none, or the caller may not use it
+   * @throws UnusableBucketException if there is none, or it is not the expected owner's
    */
-  Bucket bucket(Scope caller, String name, @Nullable String expectedOwner)
+  Bucket bucket(User user, String name, @Nullable String expectedOwner)
       throws UnusableBucketException;
 
-  /** A bucket that the caller may use. */
+  /**
+   * Who uses a bucket.
+   *
+   * @param caller who must be allowed to
+   * @param service the service that does it for the caller, {@code dynamodb}
+   * @param time when
+   */
+  record User(Caller caller, String service, Instant time) {}
+
+  /**
+   * A bucket as somebody uses it. What the user may not do fails with S3's AccessDenied, an {@link
+   * dev.awsfakes.spi.AwsError}.
+   */
   interface Bucket {
 
     /**
@@ -29,7 +41,7 @@ public interface ObjectStore {
      * @param contentType such as {@code application/json}
      * @return the object's ETag, in double quotes
      */
-    String put(String key, String contentType, byte[] content, Instant now);
+    String put(String key, String contentType, byte[] content);
 
     /** The keys that begin with the prefix, in UTF-8 order. */
     List<String> keys(String prefix);

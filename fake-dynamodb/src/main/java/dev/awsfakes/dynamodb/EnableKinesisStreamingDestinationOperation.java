@@ -27,8 +27,7 @@ final class EnableKinesisStreamingDestinationOperation
             : request.enableKinesisStreamingConfiguration();
     table
         .destinations()
-        .enable(
-            request.streamArn(), configuration.approximateCreationDateTimePrecision(), call.now());
+        .enable(request.streamArn(), configuration.approximateCreationDateTimePrecision(), call);
     return EnableKinesisStreamingDestinationResponse.builder()
         .tableName(table.name())
         .streamArn(request.streamArn())

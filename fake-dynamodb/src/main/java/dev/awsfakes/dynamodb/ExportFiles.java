@@ -106,10 +106,10 @@ final class ExportFiles {
   }
 
   private void write(byte[] lines, int count, String dataFolder) {
-    bucket.put(folder() + "_started", "application/octet-stream", new byte[0], now);
+    bucket.put(folder() + "_started", "application/octet-stream", new byte[0]);
     byte[] data = compressed(lines);
     String dataKey = dataFolder + ids.text(26, NAME) + ".json.gz";
-    String etag = bucket.put(dataKey, "application/octet-stream", data, now);
+    String etag = bucket.put(dataKey, "application/octet-stream", data);
     String filesKey = folder() + "manifest-files.json";
     byte[] files =
         json(
@@ -127,12 +127,9 @@ final class ExportFiles {
   }
 
   private void putWithChecksum(String key, byte[] content) {
-    bucket.put(key, JSON, content, now);
+    bucket.put(key, JSON, content);
     bucket.put(
-        key.replace(".json", ".checksum"),
-        TEXT,
-        md5(content).getBytes(StandardCharsets.UTF_8),
-        now);
+        key.replace(".json", ".checksum"), TEXT, md5(content).getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] summary(String filesKey, int count) {

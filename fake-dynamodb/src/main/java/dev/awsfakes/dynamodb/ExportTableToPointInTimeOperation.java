@@ -4,6 +4,7 @@ import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.port.ObjectStore.UnusableBucketException;
+import dev.awsfakes.port.ObjectStore.User;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Ids;
@@ -55,7 +56,7 @@ final class ExportTableToPointInTimeOperation
             request,
             call.now(),
             () -> BackupErrors.exportConflict(request.clientToken()),
-            () -> begin(request, exports, store, call.now()));
+            () -> begin(request, exports, store, call));
     return ExportTableToPointInTimeResponse.builder().exportDescription(export.description());
   }
 
@@ -63,7 +64,8 @@ final class ExportTableToPointInTimeOperation
       ExportTableToPointInTimeRequest request,
       Jobs<ExportDescription> exports,
       ObjectStore store,
-      Instant now) {
+      Call call) {
+    Instant now = call.now();
     Table table = tables.requireForBackup(request.tableArn());
     Instant earliest = table.recovery().requireEarliest(table, now);
     String arn = table.arn() + "/export/" + exports.newId(now);
@@ -100,7 +102,12 @@ final class ExportTableToPointInTimeOperation
     tables
         .cloud()
         .events()
-        .at(due, () -> write(export, complete, store, exports.idsOf(export), writing, due));
+        .at(
+            due,
+            () -> {
+              User user = new User(call.caller(), "dynamodb", due);
+              write(export, complete, store, exports.idsOf(export), writing, user);
+            });
     return export;
   }
 
@@ -161,11 +168,11 @@ final class ExportTableToPointInTimeOperation
       ObjectStore store,
       Ids ids,
       Consumer<ExportFiles> writing,
-      Instant now) {
+      User user) {
+    Instant now = user.time();
     ExportDescription.Builder ended = complete.toBuilder().endTime(now);
     try {
-      ObjectStore.Bucket bucket =
-          store.bucket(tables.scope(), complete.s3Bucket(), complete.s3BucketOwner());
+      ObjectStore.Bucket bucket = store.bucket(user, complete.s3Bucket(), complete.s3BucketOwner());
       writing.accept(new ExportFiles(bucket, complete, ids, now));
       String folder = ExportFiles.folder(complete.s3Prefix(), complete.exportArn());
       export.description(

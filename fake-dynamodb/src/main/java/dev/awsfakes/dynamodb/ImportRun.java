@@ -5,6 +5,7 @@ import dev.awsfakes.dynamodb.TableItems.Occasion;
 import dev.awsfakes.dynamodb.internal.value.ValueRules;
 import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.port.ObjectStore.UnusableBucketException;
+import dev.awsfakes.port.ObjectStore.User;
 import dev.awsfakes.spi.AwsError;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -35,7 +36,8 @@ final class ImportRun {
     this.store = store;
   }
 
-  void run(Instant now) {
+  void run(User user) {
+    Instant now = user.time();
     ImportTableDescription begun = job.description();
     if (!tables.has(table)) {
       job.description(counted().importStatus(ImportStatus.CANCELLED).endTime(now).build());
@@ -44,9 +46,7 @@ final class ImportRun {
     try {
       ObjectStore.Bucket bucket =
           store.bucket(
-              tables.scope(),
-              begun.s3BucketSource().s3Bucket(),
-              begun.s3BucketSource().s3BucketOwner());
+              user, begun.s3BucketSource().s3Bucket(), begun.s3BucketSource().s3BucketOwner());
       long bytes =
           new S3Source(bucket, begun.inputCompressionType())
               .readAll(begun.s3BucketSource().s3KeyPrefix(), reader(begun, now));

@@ -2,6 +2,7 @@ package dev.awsfakes.dynamodb;
 
 import dev.awsfakes.dynamodb.internal.BackupErrors;
 import dev.awsfakes.port.ObjectStore;
+import dev.awsfakes.port.ObjectStore.User;
 import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Operation;
 import java.time.Instant;
@@ -85,7 +86,14 @@ final class ImportTableOperation implements Operation<ImportTableRequest, Import
                 .importedItemCount(0L)
                 .build());
     Instant due = now.plus(tables.delay());
-    tables.cloud().events().at(due, () -> new ImportRun(tables, table, begun, store).run(due));
+    tables
+        .cloud()
+        .events()
+        .at(
+            due,
+            () ->
+                new ImportRun(tables, table, begun, store)
+                    .run(new User(call.caller(), "dynamodb", due)));
     return begun;
   }
 

@@ -3,6 +3,7 @@ package dev.awsfakes.dynamodb;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.awsfakes.dynamodb.internal.DynamoDbErrors;
 import dev.awsfakes.port.RecordSink;
+import dev.awsfakes.spi.Call;
 import dev.awsfakes.spi.Cloud;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class KinesisDestinations {
 
   /** Lets the table's changes go to a stream. */
   synchronized void enable(
-      String streamArn, @Nullable ApproximateCreationDateTimePrecision precision, Instant now) {
+      String streamArn, @Nullable ApproximateCreationDateTimePrecision precision, Call call) {
+    Instant now = call.now();
     if (destinations.stream().anyMatch(KinesisDestination::isActive)) {
       throw DynamoDbErrors.validation(
           NOT_ENABLED
@@ -49,6 +51,11 @@ final class KinesisDestinations {
     if (!sink.accepts(table.scope(), streamArn, now)) {
       throw DynamoDbErrors.notFound("Requested resource not found: Stream: " + streamArn);
     }
+    sink.refusal(table.scope(), call.caller().through("dynamodb"), streamArn, now)
+        .ifPresent(
+            message -> {
+              throw DynamoDbErrors.accessDenied(message);
+            });
     KinesisDestination enabled = new KinesisDestination(cloud, table, sink, streamArn, precision);
     destinations.removeIf(destination -> destination.streamArn().equals(streamArn));
     destinations.add(enabled);

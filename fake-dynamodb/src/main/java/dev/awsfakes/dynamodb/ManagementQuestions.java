@@ -49,8 +49,8 @@ final class ManagementQuestions {
           "ImportArn",
           "StreamArn");
 
-  /** Who restores a table writes its items: DynamoDB guide, "Using IAM with backup and restore". */
-  private static final List<String> TO_RESTORE =
+  /** What who fills a new table needs: DynamoDB guide, "Using IAM with backup and restore". */
+  private static final List<String> TO_FILL =
       List.of("BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem");
 
   private final Call call;
@@ -95,7 +95,7 @@ final class ManagementQuestions {
     String target = text("TargetTableName", call);
     if (target != null) {
       add(named(action, target));
-      TO_RESTORE.forEach(each -> add(named(each, target)));
+      TO_FILL.forEach(each -> add(named(each, target)));
     }
     if (call.request() instanceof UpdateTableRequest update) {
       update.replicaUpdates().forEach(change -> addReplica(change, name));
@@ -136,7 +136,7 @@ final class ManagementQuestions {
   private void addReplica(ReplicationGroupUpdate change, String name) {
     if (change.create() != null) {
       List<String> actions = new ArrayList<>(List.of("CreateTable", "CreateTableReplica"));
-      actions.addAll(TO_RESTORE);
+      actions.addAll(TO_FILL);
       actions.forEach(each -> add(inRegion(each, name, change.create().regionName())));
     }
     if (change.delete() != null) {

@@ -2,6 +2,7 @@ package dev.awsfakes.kinesis;
 
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Call;
+import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
 import dev.awsfakes.spi.access.AccessQuestion;
 import dev.awsfakes.spi.access.Authorization;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesis.model.AddTagsToStreamRequest;
 import software.amazon.awssdk.services.kinesis.model.CreateStreamRequest;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
@@ -126,14 +128,21 @@ final class KinesisAuthorization implements Authorization {
   }
 
   private static @Nullable Stream find(StreamArn arn, Call call) {
-    Scope owner = new Scope(arn.account(), call.scope().region());
-    return Streams.of(call.cloud(), owner).find(arn.stream());
+    return find(arn, call.scope().region(), call.cloud());
+  }
+
+  private static @Nullable Stream find(StreamArn arn, Region region, Cloud cloud) {
+    return Streams.of(cloud, new Scope(arn.account(), region)).find(arn.stream());
   }
 
   private static Resource resource(String arn, Call call) {
+    return resource(arn, call.scope().region(), call.cloud());
+  }
+
+  private static Resource resource(String arn, Region region, Cloud cloud) {
     StreamArn parts = StreamArn.parse(arn);
     String name = parts.consumer();
-    Stream stream = find(parts, call);
+    Stream stream = find(parts, region, cloud);
     if (stream != null && name == null) {
       return new Resource(arn, parts.account(), stream.tags().all(), stream.policy().json());
     }
@@ -144,8 +153,20 @@ final class KinesisAuthorization implements Authorization {
   }
 
   private static AccessQuestion question(String action, Resource resource, Call call) {
+    AccessQuestion question = question(action, resource);
+    addTags(call.request(), question.keys());
+    return question;
+  }
+
+  /** What is asked about a stream or a consumer without a call of Kinesis. */
+  static AccessQuestion question(String action, String arn, Region region, Cloud cloud) {
+    AccessQuestion question = question(action, resource(arn, region, cloud));
+    question.keys().withRequestTags(Map.of());
+    return question;
+  }
+
+  private static AccessQuestion question(String action, Resource resource) {
     ConditionKeys keys = ConditionKeys.none().withResourceTags(resource.tags());
-    addTags(call.request(), keys);
     AccessQuestion question =
         AccessQuestion.of("kinesis:" + action, resource.arn(), resource.owner(), keys);
     if (!BETWEEN_ACCOUNTS.contains(action)) {

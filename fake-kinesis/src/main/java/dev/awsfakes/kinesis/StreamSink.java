@@ -5,7 +5,11 @@ import dev.awsfakes.port.RecordSink;
 import dev.awsfakes.spi.AwsError;
 import dev.awsfakes.spi.Cloud;
 import dev.awsfakes.spi.Scope;
+import dev.awsfakes.spi.access.AccessControl;
+import dev.awsfakes.spi.access.Caller;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
@@ -22,6 +26,20 @@ final class StreamSink implements RecordSink {
   public boolean accepts(Scope caller, String streamArn, Instant now) {
     Stream stream = find(caller, streamArn);
     return stream != null && stream.state().status(now) == StreamStatus.ACTIVE;
+  }
+
+  @Override
+  public Optional<String> refusal(Scope scope, Caller caller, String streamArn, Instant now) {
+    AccessControl access = cloud.access();
+    if (!access.isInForce()) {
+      return Optional.empty();
+    }
+    // DynamoDB guide, "Using IAM for Amazon Kinesis Data Streams and DynamoDB".
+    return List.of("DescribeStream", "PutRecord", "PutRecords").stream()
+        .map(action -> KinesisAuthorization.question(action, streamArn, scope.region(), cloud))
+        .flatMap(question -> access.answer(caller, question, now, scope.region()).stream())
+        .map(denial -> denial.message(denial.question().action()))
+        .findFirst();
   }
 
   @Override

@@ -95,7 +95,9 @@ final class AccessLogs {
               String key = start + "-" + buckets.newRequestId();
               String text =
                   some.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
-              write(target, key, text, now);
+              if (new DeliveryAccess(buckets, target).admitsLogs(source, key, now)) {
+                write(target, key, text, now);
+              }
             });
   }
 

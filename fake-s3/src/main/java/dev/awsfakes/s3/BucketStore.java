@@ -2,9 +2,7 @@ package dev.awsfakes.s3;
 
 import dev.awsfakes.port.ObjectStore;
 import dev.awsfakes.spi.Cloud;
-import dev.awsfakes.spi.Scope;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +16,40 @@ final class BucketStore implements ObjectStore {
   }
 
   @Override
-  public Bucket bucket(Scope caller, String name, @Nullable String expectedOwner)
+  public Bucket bucket(User user, String name, @Nullable String expectedOwner)
       throws UnusableBucketException {
     StoredBucket bucket = buckets.find(name);
     if (bucket == null) {
       throw new UnusableBucketException("NoSuchBucket", "The specified bucket does not exist");
     }
-    boolean expected = expectedOwner == null || expectedOwner.equals(bucket.scope().account());
-    if (!expected || !bucket.isOf(caller.account())) {
+    if (expectedOwner != null && !bucket.isOf(expectedOwner)) {
       throw new UnusableBucketException("AccessDenied", "Access Denied");
     }
-    return new UsableBucket(bucket);
+    return new UsedBucket(bucket, user);
   }
 
-  private final class UsableBucket implements Bucket {
+  private final class UsedBucket implements Bucket {
     private final StoredBucket bucket;
+    private final User user;
 
-    UsableBucket(StoredBucket bucket) {
+    UsedBucket(StoredBucket bucket, User user) {
       this.bucket = bucket;
+      this.user = user;
+    }
+
+    private void require(String action, @Nullable String key) {
+      new DeliveryAccess(buckets, bucket)
+          .denial(user.caller().through(user.service()), action, key, user.time())
+          .ifPresent(
+              denial -> {
+                throw S3Errors.accessDenied(S3Authorization.message(denial));
+              });
     }
 
     @Override
-    public String put(String key, String contentType, byte[] content, Instant now) {
-      return new ServiceUpload(buckets, bucket, now)
+    public String put(String key, String contentType, byte[] content) {
+      require("PutObject", key);
+      return new ServiceUpload(buckets, bucket, user.time())
           .put(key, contentType, content)
           .requireObject()
           .eTag();
@@ -48,6 +57,7 @@ final class BucketStore implements ObjectStore {
 
     @Override
     public List<String> keys(String prefix) {
+      require("ListBucket", null);
       return KeyPage.of(bucket.objects(), new Rollup(prefix, ""), "", Integer.MAX_VALUE)
           .objects()
           .stream()
@@ -57,6 +67,7 @@ final class BucketStore implements ObjectStore {
 
     @Override
     public Optional<InputStream> read(String key) {
+      require("GetObject", key);
       StoredVersion current = bucket.objects().get(key).current();
       return Optional.ofNullable(current)
           .map(version -> version.requireObject().content().newStream());

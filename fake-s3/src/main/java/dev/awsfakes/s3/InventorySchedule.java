@@ -67,10 +67,16 @@ final class InventorySchedule {
 
   private void deliver(StoredBucket target, Instant now) {
     try {
+      DeliveryAccess access = new DeliveryAccess(buckets, target);
       ServiceUpload upload = new ServiceUpload(buckets, target, encryption(target), now);
       new InventoryReport(buckets, source, configuration, now)
           .files()
-          .forEach((key, bytes) -> upload.put(key, contentType(key), bytes));
+          .forEach(
+              (key, bytes) -> {
+                if (access.admitsInventory(source, key, now)) {
+                  upload.put(key, contentType(key), bytes);
+                }
+              });
     } catch (AwsError unusable) {
       // The key of KMS cannot be used, or the target has just been deleted.
     }

@@ -38,8 +38,10 @@ final class ReplicationRoute {
     if (isLockMissing(target)) {
       return "DstBucketObjectLockConfigMissing";
     }
-    if (!admits(target)) {
-      return "DstPutObjectNotPermitted";
+    String refusal =
+        ReplicationRole.of(source).refusal(version, rule, new DeliveryAccess(buckets, target), now);
+    if (refusal != null) {
+      return refusal;
     }
     try {
       carry(version, target, now);
@@ -53,12 +55,6 @@ final class ReplicationRoute {
 
   private boolean isLockMissing(StoredBucket target) {
     return source.settings().isObjectLockEnabled() && !target.settings().isObjectLockEnabled();
-  }
-
-  // What a policy says is not evaluated yet: one that is there is taken for the right one.
-  private boolean admits(StoredBucket target) {
-    return target.isOf(source.scope().account())
-        || target.settings().get(BucketPolicies.PolicyText.class) != null;
   }
 
   private void carry(StoredVersion version, StoredBucket target, Instant now) {

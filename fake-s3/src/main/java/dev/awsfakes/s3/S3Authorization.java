@@ -77,7 +77,7 @@ final class S3Authorization implements Authorization {
   }
 
   // S3 tells the reason within an account alone: S3 guide, "Troubleshoot access denied errors".
-  private static String message(Denial denial) {
+  static String message(Denial denial) {
     Kind kind = denial.caller().kind();
     boolean tells = denial.isWithinAccount() && kind != Kind.ANONYMOUS && kind != Kind.SERVICE;
     return tells ? denial.message(denial.question().action()) : "Access Denied";

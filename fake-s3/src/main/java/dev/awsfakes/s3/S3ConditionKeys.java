@@ -139,12 +139,25 @@ final class S3ConditionKeys {
             .anyMatch(family -> key.regionMatches(true, 0, family, 0, family.length()));
   }
 
+  private static ConditionKeys withoutValues() {
+    ConditionKeys keys = ConditionKeys.none();
+    MEMBER_KEYS.forEach(each -> keys.with(each.key(), null));
+    OTHERS.forEach(key -> keys.with(key, null));
+    FAMILIES.forEach(family -> keys.withFamily(family, Map.of()));
+    return keys.withRequestTags(Map.of());
+  }
+
+  /** The keys of what is done with a bucket without a call of S3. */
+  static ConditionKeys of(StoredBucket bucket) {
+    ConditionKeys keys = withoutValues().with("s3:TlsVersion", "1.3");
+    addBucket(bucket, keys);
+    return keys;
+  }
+
   /** The keys of a call. */
   static ConditionKeys of(Call call, About about) {
     String action = about.action();
-    ConditionKeys keys = ConditionKeys.none();
-    OTHERS.forEach(key -> keys.with(key, null));
-    FAMILIES.forEach(family -> keys.withFamily(family, Map.of()));
+    ConditionKeys keys = withoutValues();
     for (MemberKey each : MEMBER_KEYS) {
       boolean has = each.actions().contains(action);
       keys.with(each.key(), has ? value(call, each.member()) : null);
@@ -163,17 +176,20 @@ final class S3ConditionKeys {
       addLock(call, keys);
     }
     addTags(call, action, keys);
-    StoredBucket bucket = about.bucket();
-    if (bucket != null) {
-      keys.with("s3:ResourceAccount", bucket.scope().account());
-      // Tags of a bucket decide where its owner has said so: S3 guide, "Using tags with ABAC".
-      Map<String, String> tags = BucketAbac.isEnabled(bucket) ? tagsOf(bucket) : Map.of();
-      keys.withResourceTags(tags).withFamily("s3:BucketTag/", tags);
+    if (about.bucket() != null) {
+      addBucket(about.bucket(), keys);
     }
     if (about.object() != null && SEES_TAGS.matcher(action).matches()) {
       keys.withFamily("s3:ExistingObjectTag/", byKey(about.object().state().tags()));
     }
     return keys;
+  }
+
+  private static void addBucket(StoredBucket bucket, ConditionKeys keys) {
+    keys.with("s3:ResourceAccount", bucket.scope().account());
+    // Tags of a bucket decide where its owner has said so: S3 guide, "Using tags with ABAC".
+    Map<String, String> tags = BucketAbac.isEnabled(bucket) ? tagsOf(bucket) : Map.of();
+    keys.withResourceTags(tags).withFamily("s3:BucketTag/", tags);
   }
 
   private static @Nullable Object value(Call call, String member) {

@@ -394,6 +394,50 @@ class BucketAccessTest {
     assertDenied(() -> get(red, "key"));
   }
 
+  /** Service authorization reference: deleting and replacing do not see the tags that are there. */
+  @Test
+  void existingObjectTag_isNotSeenByDeletes() {
+    s3.putObjectTagging(
+        r ->
+            r.bucket("bucket")
+                .key("key")
+                .tagging(t -> t.tagSet(Tag.builder().key("keep").value("yes").build())));
+    policy(
+        "Deny",
+        "\"*\"",
+        "s3:*Object",
+        "{\"StringEquals\": {\"s3:ExistingObjectTag/keep\": \"yes\"}}");
+
+    assertDenied(() -> get(s3, "key"));
+    put(s3, "key", r -> r.tagging("keep=yes"));
+    s3.deleteObject(r -> r.bucket("bucket").key("key"));
+  }
+
+  @Test
+  void existingObjectTag_ofAnotherWritersObject_decidesForItsOwner() {
+    policy("Allow", "{\"AWS\": \"" + OTHER + "\"}", "s3:*", "{}");
+    ownership("ObjectWriter");
+    S3Client other = aws.account(OTHER).client(S3Client.class);
+    put(other, "theirs", r -> r.tagging("team=blue"));
+    policy(
+        "Deny",
+        "\"*\"",
+        "s3:GetObject",
+        "{\"StringEquals\": {\"s3:ExistingObjectTag/team\": \"blue\"}}");
+
+    assertDenied(() -> get(other, "theirs"));
+    assertThat(s3.getObjectTagging(r -> r.bucket("bucket").key("theirs")).tagSet()).hasSize(1);
+  }
+
+  @Test
+  void listingKeys_areThoseOfListings() {
+    Principal alice =
+        Principal.user("alice").policy(allow("s3:*", "*", "{\"Null\": {\"s3:prefix\": \"true\"}}"));
+
+    as(alice).listMultipartUploads(r -> r.bucket("bucket").prefix("a"));
+    assertDenied(() -> as(alice).listObjectsV2(r -> r.bucket("bucket").prefix("a")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PutObject, false",

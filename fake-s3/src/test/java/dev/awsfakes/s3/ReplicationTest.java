@@ -38,7 +38,8 @@ class ReplicationTest {
 
   private static final String POLICY =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-          + "\"Principal\":{\"AWS\":\"000000000000\"},\"Action\":\"s3:ReplicateObject\","
+          + "\"Principal\":{\"AWS\":\"000000000000\"},\"Action\":[\"s3:ReplicateObject\","
+          + "\"s3:ObjectOwnerOverrideToBucketOwner\"],"
           + "\"Resource\":\"arn:aws:s3:::foreign/*\"}]}";
 
   private final FakeAws aws =
@@ -90,7 +91,10 @@ class ReplicationTest {
 
   private void replicate(ReplicationRule... rules) {
     s3.putBucketReplication(
-        r -> r.bucket("source").replicationConfiguration(c -> c.role("role").rules(rules)));
+        r ->
+            r.bucket("source")
+                .replicationConfiguration(
+                    c -> c.role("arn:aws:iam::000000000000:role/role").rules(rules)));
   }
 
   private PutObjectResponse put(String key) {
@@ -534,6 +538,52 @@ class ReplicationTest {
     put("k");
     pass();
     assertThat(other.listObjectsV2(r -> r.bucket("foreign")).contents()).hasSize(1);
+  }
+
+  /**
+   * S3 guide, "Granting permissions when source and destination are owned by different accounts".
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "arn:aws:iam::000000000000:role/role | s3:Replicate* | COMPLETED",
+        "arn:aws:iam::000000000000:role/other | s3:Replicate* | FAILED",
+        "arn:aws:iam::000000000000:role/role | s3:PutObject | FAILED",
+        "arn:aws:iam::000000000000:role/role | s3:ReplicateObject | FAILED",
+      })
+  void otherAccount_isAskedAboutTheRole(String principal, String action, ReplicationStatus status) {
+    S3Client other = aws.account("111111111111").client(S3Client.class);
+    create(other, "foreign");
+    String policy =
+        """
+        {"Statement": {"Effect": "Allow", "Principal": {"AWS": "%s"}, "Action": "%s",
+          "Resource": "arn:aws:s3:::foreign/*"}}"""
+            .formatted(principal, action);
+    other.putBucketPolicy(r -> r.bucket("foreign").policy(policy));
+    replicate(rule(r -> r.destination(d -> d.bucket("arn:aws:s3:::foreign"))));
+
+    put("k", r -> r.tagging("a=b"));
+    pass();
+
+    assertThat(status("k")).isEqualTo(status);
+  }
+
+  @Test
+  void ownAccount_isAskedForDenials() {
+    irish.putBucketPolicy(
+        r ->
+            r.bucket("target")
+                .policy(
+                    """
+                    {"Statement": {"Effect": "Deny", "Principal": "*",
+                      "Action": "s3:ReplicateObject", "Resource": "arn:aws:s3:::target/*"}}"""));
+    replicate(rule());
+
+    put("k");
+    pass();
+
+    assertThat(status("k")).isEqualTo(ReplicationStatus.FAILED);
   }
 
   /** Recorded: replication_config_without_filter. */

@@ -3,10 +3,13 @@ package dev.awsfakes.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.awsfakes.FakeAws;
 import dev.awsfakes.access.Principal;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
@@ -65,5 +68,36 @@ class AccessControlTest {
     other.client(SqsClient.class).createQueue(r -> r.queueName("q"));
 
     assertThat(other.access().decisions()).isEmpty();
+  }
+
+  /** Decision 7: where no policy is in force, a call takes 232 bytes, asking included. */
+  @Test
+  void callWithoutPolicies_allocatesNothingForThem() {
+    FakeAws plain = FakeAws.create();
+    FakeAws asked = FakeAws.create();
+    asked.as(Principal.user("alice"));
+
+    long without = bytesPerCall(plain.client(SqsClient.class));
+    long with = bytesPerCall(asked.client(SqsClient.class));
+
+    assertThat(plain.access().decisions()).isEmpty();
+    assertThat(without).isLessThan(400);
+    assertThat(with).isGreaterThan(without + 100);
+  }
+
+  private static long bytesPerCall(SqsClient client) {
+    client.createQueue(r -> r.queueName("q"));
+    GetQueueUrlRequest request = GetQueueUrlRequest.builder().queueName("q").build();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int calls = 20_000;
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 3; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < calls; i++) {
+        client.getQueueUrl(request);
+      }
+      least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / calls);
+    }
+    return least;
   }
 }
