@@ -24,6 +24,7 @@ public final class Waiting implements SelfCopying {
   public Object copied(Copies copies) {
     return new Waiting(copies.of(cloud));
   }
+
   private final AtomicBoolean endsWithCloud = new AtomicBoolean();
   private volatile boolean closed;
 
