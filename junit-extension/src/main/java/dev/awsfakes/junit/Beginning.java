@@ -37,6 +37,7 @@ final class Beginning {
     if (snapshot == null) {
       snapshot = aws.snapshot();
       made = declarations.made();
+      aws.calls().clear();
     } else {
       aws.restore(snapshot);
       declarations.backTo(made);

@@ -12,30 +12,29 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /** Gives a context its cloud and clients before the application's own beans are looked at. */
 record AwsFakesContextCustomizer(CloudSettings settings) implements ContextCustomizer {
-  static final String CLOUDS = "fakeAwsClouds";
+  static final String CLOUD = "fakeAwsCloud";
 
   @Override
   public void customizeContext(
       ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
     BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
-    Supplier<ContextClouds> clouds =
-        () -> context.getBeanFactory().getBean(CLOUDS, ContextClouds.class);
+    Supplier<ContextCloud> cloud =
+        () -> context.getBeanFactory().getBean(CLOUD, ContextCloud.class);
 
     beans.registerBeanDefinition(
-        CLOUDS,
+        CLOUD,
         new RootBeanDefinition(
-            ContextClouds.class,
-            () -> new ContextClouds(settings.scope(), () -> settings.open(context))));
-    beans.registerBeanDefinition("fakeAws", current(FakeAws.class, () -> clouds.get().current()));
+            ContextCloud.class,
+            () -> new ContextCloud(settings.scope(), () -> settings.open(context))));
+    beans.registerBeanDefinition("fakeAws", fallback(FakeAws.class, () -> cloud.get().aws()));
     beans.registerBeanDefinition(
-        "fakeClock", current(FakeClock.class, () -> clouds.get().current().clock()));
-    context.addBeanFactoryPostProcessor(new FakeClients(clouds));
+        "fakeClock", fallback(FakeClock.class, () -> cloud.get().aws().clock()));
+    context.addBeanFactoryPostProcessor(new FakeClients(cloud));
   }
 
-  // Looked up at each injection. A fallback: for an application's own InstantSource it steps back.
-  private static <T> RootBeanDefinition current(Class<T> type, Supplier<T> value) {
+  // A fallback: for an application's own InstantSource it steps back.
+  private static <T> RootBeanDefinition fallback(Class<T> type, Supplier<T> value) {
     RootBeanDefinition definition = new RootBeanDefinition(type, value);
-    definition.setScope(BeanDefinition.SCOPE_PROTOTYPE);
     definition.setFallback(true);
     definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
     return definition;

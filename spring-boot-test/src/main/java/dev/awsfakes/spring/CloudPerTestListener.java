@@ -3,13 +3,13 @@ package dev.awsfakes.spring;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Tells the clouds of a test's context when a test begins and ends. */
+/** Tells the cloud of a test's context when a test begins and ends. */
 final class CloudPerTestListener extends AbstractTestExecutionListener {
 
-  /** Before the test instance is injected, which Spring does at 2000. */
+  /** After the context is made and the test instance injected, which Spring does at 2000. */
   @Override
   public int getOrder() {
-    return 1900;
+    return 2100;
   }
 
   @Override
@@ -26,8 +26,8 @@ final class CloudPerTestListener extends AbstractTestExecutionListener {
   public void afterTestMethod(TestContext test) {
     if (test.hasApplicationContext()) {
       test.getApplicationContext()
-          .getBeanProvider(ContextClouds.class)
-          .ifAvailable(ContextClouds::testEnds);
+          .getBeanProvider(ContextCloud.class)
+          .ifAvailable(ContextCloud::testEnds);
     }
   }
 
@@ -35,8 +35,8 @@ final class CloudPerTestListener extends AbstractTestExecutionListener {
   private static void testBegins(TestContext test) {
     if (test.hasApplicationContext()) {
       test.getApplicationContext()
-          .getBeanProvider(ContextClouds.class)
-          .ifAvailable(ContextClouds::testBegins);
+          .getBeanProvider(ContextCloud.class)
+          .ifAvailable(ContextCloud::testBegins);
     }
   }
 }

@@ -10,14 +10,11 @@ public enum CloudScope {
   CONTEXT,
 
   /**
-   * As long as one test, while the context stays cached: each test starts with nothing but what it
-   * declares and makes. What the application made while it started is there for the first test of
-   * the context alone. A class whose lifecycle is {@code PER_CLASS} has one cloud for all its
-   * tests.
+   * As long as its application context, and brought back before each test to what it was when the
+   * first test began: what the application made while it started is there, what earlier tests made
+   * is not. A class whose lifecycle is {@code PER_CLASS} finds it so once, for all its tests.
    *
-   * <p>Client beans follow from one cloud to the next. {@link dev.awsfakes.FakeAws} and {@link
-   * dev.awsfakes.FakeClock} are those of the moment at which they are injected, so they belong into
-   * tests and not into singletons. Tests that share a context must not run in parallel.
+   * <p>Tests that share a context must not run in parallel.
    */
   TEST
 }

@@ -21,17 +21,17 @@ public final class ContextCloudSource implements CloudSource {
 
   @Override
   public FakeAws cloud(ExtensionContext context) {
-    ContextClouds clouds =
-        SpringExtension.getApplicationContext(context).getBean(ContextClouds.class);
+    ContextCloud cloud = SpringExtension.getApplicationContext(context).getBean(ContextCloud.class);
     boolean ofOneTest =
         context.getTestMethod().isPresent()
             || context.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS));
-    if (clouds.scope() == CloudScope.TEST && !ofOneTest) {
+    if (cloud.scope() == CloudScope.TEST && !ofOneTest) {
       throw new ExtensionConfigurationException(
           context.getRequiredTestClass().getName()
               + ": static fields, @BeforeAll and @SharedCloud have no cloud where each test has its"
               + " own, as @ImportAwsFakes(scope = TEST) says; use the scope CONTEXT.");
     }
-    return clouds.current();
+    cloud.testBegins();
+    return cloud.aws();
   }
 }

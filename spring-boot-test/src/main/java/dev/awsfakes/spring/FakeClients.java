@@ -24,10 +24,10 @@ final class FakeClients implements BeanDefinitionRegistryPostProcessor {
   private static final String TEST_CONFIGURATION =
       "org.springframework.boot.test.context.TestConfiguration";
 
-  private final Supplier<ContextClouds> clouds;
+  private final Supplier<ContextCloud> cloud;
 
-  FakeClients(Supplier<ContextClouds> clouds) {
-    this.clouds = clouds;
+  FakeClients(Supplier<ContextCloud> cloud) {
+    this.cloud = cloud;
   }
 
   @Override
@@ -59,8 +59,9 @@ final class FakeClients implements BeanDefinitionRegistryPostProcessor {
   }
 
   private <C> RootBeanDefinition definition(Class<C> type) {
-    RootBeanDefinition definition = new RootBeanDefinition(type, () -> clouds.get().client(type));
-    definition.setDependsOn(AwsFakesContextCustomizer.CLOUDS); // closed after its clients
+    RootBeanDefinition definition =
+        new RootBeanDefinition(type, () -> cloud.get().aws().client(type));
+    definition.setDependsOn(AwsFakesContextCustomizer.CLOUD); // closed after its clients
     return definition;
   }
 
