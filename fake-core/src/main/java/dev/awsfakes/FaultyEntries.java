@@ -125,7 +125,9 @@ public final class FaultyEntries<E> {
 
   private static String noBatch(Call call) {
     List<String> batches =
-        call.service().batches().stream().map(each -> each.request().getSimpleName()).toList();
+        call.service().batches().get().stream()
+            .map(each -> each.request().getSimpleName())
+            .toList();
     return call.operation()
         + " has no entries of which some could fail. "
         + (batches.isEmpty()

@@ -4,6 +4,7 @@ import dev.awsfakes.spi.access.Authorization;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequest;
 
 /**
@@ -16,7 +17,8 @@ import software.amazon.awssdk.awscore.AwsRequest;
  *     or the SDK's client would
  * @param errors the errors of the service's model, as a fault gives them
  * @param authorization what the service tells the policies of its calls
- * @param batches the operations of which entries fail one by one
+ * @param batches the operations of which entries fail one by one; asked for when the first call is
+ *     made, so that a service can be registered whose SDK module is not on the class path
  */
 public record ServiceProfile(
     String id,
@@ -25,11 +27,11 @@ public record ServiceProfile(
     Consumer<AwsRequest> validation,
     ModelledErrors errors,
     Authorization authorization,
-    List<Batch<?, ?>> batches) {
+    Supplier<List<Batch<?, ?>>> batches) {
 
   /** The batch that a request is; empty if it is none. */
   public Optional<Batch<?, ?>> batchOf(AwsRequest request) {
-    for (Batch<?, ?> batch : batches) {
+    for (Batch<?, ?> batch : batches.get()) {
       if (batch.request().isInstance(request)) {
         return Optional.of(batch);
       }

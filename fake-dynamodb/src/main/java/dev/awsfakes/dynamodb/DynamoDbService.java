@@ -37,7 +37,7 @@ public final class DynamoDbService implements FakeService {
           DynamoDbConstraints::check,
           ERRORS,
           AUTHORIZATION,
-          DynamoDbBatches.ALL);
+          () -> DynamoDbBatches.ALL);
 
   private static final ServiceProfile STREAMS_PROFILE =
       new ServiceProfile(
@@ -47,7 +47,7 @@ public final class DynamoDbService implements FakeService {
           DynamoDbConstraints::checkStreams,
           ERRORS,
           AUTHORIZATION,
-          List.of());
+          List::of);
 
   /** For the service loader. */
   public DynamoDbService() {}

@@ -34,7 +34,7 @@ public final class KinesisService implements FakeService {
           KinesisConstraints::check,
           ERRORS,
           new KinesisAuthorization(),
-          List.of(PutRecordsOperation.BATCH));
+          () -> List.of(PutRecordsOperation.BATCH));
 
   /** For the service loader. */
   public KinesisService() {}

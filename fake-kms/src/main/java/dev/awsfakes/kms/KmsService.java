@@ -29,7 +29,7 @@ public final class KmsService implements FakeService {
           KmsConstraints::check,
           ERRORS,
           new KmsAuthorization(),
-          List.of());
+          List::of);
 
   /** For the service loader. */
   public KmsService() {}

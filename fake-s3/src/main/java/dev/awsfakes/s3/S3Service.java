@@ -31,7 +31,7 @@ public final class S3Service implements FakeService {
           S3Constraints::check,
           ERRORS,
           new S3Authorization(),
-          List.of(DeleteObjectsOperation.BATCH));
+          () -> List.of(DeleteObjectsOperation.BATCH));
 
   /** For the service loader. */
   public S3Service() {}

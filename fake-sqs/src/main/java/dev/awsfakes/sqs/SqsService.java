@@ -30,7 +30,7 @@ public final class SqsService implements FakeService {
           SqsConstraints::check,
           ERRORS,
           new SqsAuthorization(),
-          BatchEntries.BATCHES);
+          () -> BatchEntries.BATCHES);
 
   /** For the service loader. */
   public SqsService() {}
