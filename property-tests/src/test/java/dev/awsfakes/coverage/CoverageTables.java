@@ -14,8 +14,10 @@ final class CoverageTables {
   static String summary(List<ServiceCoverage> services) {
     StringBuilder table =
         new StringBuilder(
-            "| service | operations in the SDK | whole | partly | unsupported |\n"
-                + "|---|--:|--:|--:|--:|\n");
+            """
+            | service | operations in the SDK | whole | partly | unsupported |
+            |---|--:|--:|--:|--:|
+            """);
     for (ServiceCoverage service : services) {
       table.append(
           "| %s | %d | %d | %d | %d |\n"
