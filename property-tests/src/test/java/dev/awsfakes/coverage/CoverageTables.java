@@ -1,7 +1,7 @@
 package dev.awsfakes.coverage;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /** The tables that the documentation shows, between two markers. */
 final class CoverageTables {
@@ -43,7 +43,7 @@ final class CoverageTables {
     return lists.toString();
   }
 
-  private static void append(StringBuilder lists, String title, SortedSet<String> names) {
+  private static void append(StringBuilder lists, String title, NavigableSet<String> names) {
     if (!names.isEmpty()) {
       lists
           .append("%s (%d): ".formatted(title, names.size()))

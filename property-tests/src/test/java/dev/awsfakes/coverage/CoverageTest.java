@@ -122,7 +122,7 @@ class CoverageTest {
   }
 
   private static ServiceSources sources(ServiceCoverage service) {
-    String name = service.service().toLowerCase(Locale.ROOT).split(" ")[0];
+    String name = service.service().toLowerCase(Locale.ROOT).replace(" streams", "");
     return new ServiceSources(ROOT.resolve("fake-" + name));
   }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -78,22 +78,22 @@ final class ServiceCoverage {
   }
 
   /** All operations of the SDK's clients. */
-  SortedSet<String> operations() {
+  NavigableSet<String> operations() {
     TreeSet<String> names = new TreeSet<>(sync.keySet());
     names.addAll(async.keySet());
     return names;
   }
 
   /** The operations that are built and lack nothing that is known. */
-  SortedSet<String> whole() {
-    SortedSet<String> names = operations();
+  NavigableSet<String> whole() {
+    NavigableSet<String> names = operations();
     names.removeAll(unsupported());
     names.removeAll(partly());
     return names;
   }
 
   /** The operations that are built and lack something. */
-  SortedSet<String> partly() {
+  NavigableSet<String> partly() {
     return missingParts.stream()
         .filter(MissingPart::isOfAnOperation)
         .map(MissingPart::operation)
@@ -101,8 +101,8 @@ final class ServiceCoverage {
   }
 
   /** The operations that are not built. */
-  SortedSet<String> unsupported() {
-    SortedSet<String> names = operations();
+  NavigableSet<String> unsupported() {
+    NavigableSet<String> names = operations();
     names.removeIf(name -> async.getOrDefault(name, Answer.NAMES_ITSELF) == Answer.BUILT);
     return names;
   }
