@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adobe.testing.s3mock.S3MockApplication;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +25,10 @@ class S3MockTest {
   static void start() {
     server =
         S3MockApplication.start(
-            Map.of(
-                S3MockApplication.PROP_HTTP_PORT, S3MockApplication.RANDOM_PORT,
-                S3MockApplication.PROP_HTTPS_PORT, S3MockApplication.RANDOM_PORT));
+            new HashMap<>(
+                Map.of(
+                    S3MockApplication.PROP_HTTP_PORT, S3MockApplication.RANDOM_PORT,
+                    S3MockApplication.PROP_HTTPS_PORT, S3MockApplication.RANDOM_PORT)));
     s3 =
         S3Client.builder()
             .endpointOverride(URI.create("http://localhost:" + server.getHttpPort()))
