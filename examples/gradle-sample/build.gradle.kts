@@ -20,6 +20,7 @@ dependencies {
     testImplementation(platform("dev.awsfakes:bom:0.1.0-SNAPSHOT"))
     testImplementation("dev.awsfakes:junit-extension")
     testImplementation("dev.awsfakes:fake-sqs")
+    testImplementation("dev.awsfakes:assertj")
     testImplementation(platform("org.junit:junit-bom:5.14.1"))
     testImplementation("org.junit.jupiter:junit-jupiter")
     testRuntimeOnly("org.junit.platform:junit-platform-launcher")

@@ -346,6 +346,17 @@ class BucketConfigurationTest extends S3Test {
             s3.getBucketAnalyticsConfiguration(r -> r.bucket(BUCKET).id("a"))
                 .analyticsConfiguration())
         .isEqualTo(analysis);
+    assertThat(
+            s3.listBucketAnalyticsConfigurations(r -> r.bucket(BUCKET))
+                .analyticsConfigurationList())
+        .containsExactly(analysis);
+
+    s3.deleteBucketAnalyticsConfiguration(r -> r.bucket(BUCKET).id("a"));
+
+    assertThat(
+            s3.listBucketAnalyticsConfigurations(r -> r.bucket(BUCKET))
+                .hasAnalyticsConfigurationList())
+        .isFalse();
   }
 
   private void inventory(String id, InventoryConfiguration configuration) {

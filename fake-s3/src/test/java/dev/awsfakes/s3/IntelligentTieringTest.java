@@ -37,6 +37,28 @@ class IntelligentTieringTest extends S3Test {
                         .build()));
   }
 
+  @Test
+  void configuration_isKeptAndListedUntilItIsDeleted() {
+    configure(c -> {});
+
+    IntelligentTieringConfiguration kept =
+        s3.getBucketIntelligentTieringConfiguration(r -> r.bucket(BUCKET).id("id"))
+            .intelligentTieringConfiguration();
+    assertThat(kept.tierings())
+        .containsExactly(tiering("ARCHIVE_ACCESS", 90), tiering("DEEP_ARCHIVE_ACCESS", 180));
+    assertThat(
+            s3.listBucketIntelligentTieringConfigurations(r -> r.bucket(BUCKET))
+                .intelligentTieringConfigurationList())
+        .containsExactly(kept);
+
+    s3.deleteBucketIntelligentTieringConfiguration(r -> r.bucket(BUCKET).id("id"));
+
+    assertThat(
+            s3.listBucketIntelligentTieringConfigurations(r -> r.bucket(BUCKET))
+                .hasIntelligentTieringConfigurationList())
+        .isFalse();
+  }
+
   private static Tiering tiering(String tier, int days) {
     return Tiering.builder().accessTier(tier).days(days).build();
   }

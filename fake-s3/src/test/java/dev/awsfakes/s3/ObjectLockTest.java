@@ -85,6 +85,8 @@ class ObjectLockTest extends S3Test {
     hold("ON");
 
     assertThat(head().objectLockLegalHoldStatusAsString()).isEqualTo("ON");
+    assertThat(s3.getObjectLegalHold(r -> r.bucket(LOCKED).key("k")).legalHold().statusAsString())
+        .isEqualTo("ON");
     assertLocked(() -> delete(version, null));
     S3Error error =
         s3.deleteObjects(

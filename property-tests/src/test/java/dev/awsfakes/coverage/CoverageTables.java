@@ -1,9 +1,7 @@
 package dev.awsfakes.coverage;
 
-import dev.awsfakes.coverage.ServiceCoverage.Answer;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 
 /** The tables that the documentation shows, between two markers. */
 final class CoverageTables {
@@ -12,51 +10,71 @@ final class CoverageTables {
 
   private CoverageTables() {}
 
-  /** A line a service: how many of its operations there are. */
+  /** A line a service: how many of its operations there are, and how far. */
   static String summary(List<ServiceCoverage> services) {
     StringBuilder table =
-        new StringBuilder("| service | operations in the SDK | in the fake |\n|---|--:|--:|\n");
+        new StringBuilder(
+            """
+            | service | operations in the SDK | whole | partly | unsupported |
+            |---|--:|--:|--:|--:|
+            """);
     for (ServiceCoverage service : services) {
-      table
-          .append("| ")
-          .append(service.service())
-          .append(" | ")
-          .append(names(service).size())
-          .append(" | ")
-          .append(names(service).stream().filter(name -> isBuilt(service, name)).count())
-          .append(" |\n");
+      table.append(
+          "| %s | %d | %d | %d | %d |\n"
+              .formatted(
+                  service.service(),
+                  service.operations().size(),
+                  service.whole().size(),
+                  service.partly().size(),
+                  service.unsupported().size()));
     }
     return table.toString();
   }
 
-  /** A list a service: the operations that there are, then those that are missing. */
+  /** A section a service: the operations that are whole, what others lack, and those not there. */
   static String lists(List<ServiceCoverage> services) {
     StringBuilder lists = new StringBuilder();
     for (ServiceCoverage service : services) {
       lists.append("## ").append(service.service()).append("\n\n");
-      append(lists, "In the fake", service, true);
-      append(lists, "Missing (each call says so, by name)", service, false);
+      append(lists, "Whole", service.whole());
+      append(lists, "Unsupported (each call says so, by name)", service.unsupported());
+      appendMissing(lists, service);
     }
     return lists.toString();
   }
 
-  private static void append(
-      StringBuilder lists, String title, ServiceCoverage service, boolean built) {
-    List<String> names =
-        names(service).stream().filter(name -> isBuilt(service, name) == built).toList();
+  private static void append(StringBuilder lists, String title, NavigableSet<String> names) {
     if (!names.isEmpty()) {
-      lists.append(title).append(": ").append(String.join(", ", names)).append(".\n\n");
+      lists
+          .append("%s (%d): ".formatted(title, names.size()))
+          .append(String.join(", ", names))
+          .append(".\n\n");
     }
   }
 
-  private static SortedSet<String> names(ServiceCoverage service) {
-    TreeSet<String> names = new TreeSet<>(service.sync().keySet());
-    names.addAll(service.async().keySet());
-    return names;
+  private static void appendMissing(StringBuilder lists, ServiceCoverage service) {
+    if (!service.partly().isEmpty()) {
+      lists.append("| partly | what is missing | asked for, it |\n|---|---|---|\n");
+      service.missingParts().stream()
+          .filter(MissingPart::isOfAnOperation)
+          .forEach(part -> lists.append(line(part)));
+      lists.append("\n");
+    }
+    List<MissingPart> beside =
+        service.missingParts().stream().filter(part -> !part.isOfAnOperation()).toList();
+    if (!beside.isEmpty()) {
+      lists.append("Refused by an `UnsupportedOperationException`, too:\n\n");
+      beside.forEach(part -> lists.append("- ").append(part.missing()).append(".\n"));
+      lists.append("\n");
+    }
   }
 
-  private static boolean isBuilt(ServiceCoverage service, String operation) {
-    return service.async().getOrDefault(operation, Answer.NAMES_ITSELF) == Answer.BUILT;
+  private static String line(MissingPart part) {
+    String answer =
+        part.refusedBy().isEmpty()
+            ? "is kept and shown, without effect"
+            : "throws `UnsupportedOperationException`";
+    return "| %s | %s | %s |\n".formatted(part.operation(), part.missing(), answer);
   }
 
   /** The table that a page has now. */

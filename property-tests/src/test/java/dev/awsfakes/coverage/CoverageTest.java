@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
@@ -27,20 +29,26 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Every operation of every client is there or names itself, and the tables in the README and in
- * docs/operations.md say which. To write the tables anew, run this test with {@code
- * -Dcoverage.write=true}.
+ * docs/operations.md say which, and what they lack. To write the tables anew, run this test with
+ * {@code -Dcoverage.write=true}.
  */
 class CoverageTest {
   private static final Path ROOT = projectRoot();
+  private static final Map<String, List<MissingPart>> MISSING = MissingPart.read();
   private static final List<ServiceCoverage> SERVICES =
       List.of(
-          ServiceCoverage.of("S3", S3Client.class, S3AsyncClient.class),
-          ServiceCoverage.of("DynamoDB", DynamoDbClient.class, DynamoDbAsyncClient.class),
-          ServiceCoverage.of(
+          service("S3", S3Client.class, S3AsyncClient.class),
+          service("DynamoDB", DynamoDbClient.class, DynamoDbAsyncClient.class),
+          service(
               "DynamoDB Streams", DynamoDbStreamsClient.class, DynamoDbStreamsAsyncClient.class),
-          ServiceCoverage.of("SQS", SqsClient.class, SqsAsyncClient.class),
-          ServiceCoverage.of("Kinesis", KinesisClient.class, KinesisAsyncClient.class),
-          ServiceCoverage.of("KMS", KmsClient.class, KmsAsyncClient.class));
+          service("SQS", SqsClient.class, SqsAsyncClient.class),
+          service("Kinesis", KinesisClient.class, KinesisAsyncClient.class),
+          service("KMS", KmsClient.class, KmsAsyncClient.class));
+
+  private static ServiceCoverage service(
+      String name, Class<? extends SdkClient> sync, Class<? extends SdkClient> async) {
+    return ServiceCoverage.of(name, sync, async, MISSING.getOrDefault(name, List.of()));
+  }
 
   static List<ServiceCoverage> services() {
     return SERVICES;
@@ -68,6 +76,54 @@ class CoverageTest {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     assertThat(inBoth).containsExactlyInAnyOrderEntriesOf(service.sync());
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void whatIsPartlyThere_isBuiltAndListedOnce(ServiceCoverage service) {
+    List<String> listed =
+        service.missingParts().stream()
+            .filter(MissingPart::isOfAnOperation)
+            .map(MissingPart::operation)
+            .toList();
+
+    assertThat(listed).doesNotHaveDuplicates().isSubsetOf(service.operations());
+    assertThat(listed).noneMatch(service.unsupported()::contains);
+  }
+
+  @Test
+  void whatIsMissing_isOfAServiceThatIsThere() {
+    assertThat(MISSING.keySet())
+        .isSubsetOf(SERVICES.stream().map(ServiceCoverage::service).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void builtOperation_isNamedByATestOfItsService(ServiceCoverage service) {
+    assertThat(sources(service).operationsNamedByTests())
+        .containsAll(service.whole())
+        .containsAll(service.partly());
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void refusal_isListed(ServiceCoverage service) {
+    Path module = sources(service).module();
+    List<String> listed =
+        SERVICES.stream()
+            .filter(other -> sources(other).module().equals(module))
+            .flatMap(other -> other.missingParts().stream())
+            .map(MissingPart::refusedBy)
+            .filter(refusing -> !refusing.isEmpty())
+            .distinct()
+            .toList();
+
+    assertThat(sources(service).refusingClasses()).containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  private static ServiceSources sources(ServiceCoverage service) {
+    String name = service.service().toLowerCase(Locale.ROOT).replace(" streams", "");
+    return new ServiceSources(ROOT.resolve("fake-" + name));
   }
 
   @Test

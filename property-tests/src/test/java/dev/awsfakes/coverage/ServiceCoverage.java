@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -36,17 +39,25 @@ final class ServiceCoverage {
   private final String service;
   private final NavigableMap<String, Answer> sync;
   private final NavigableMap<String, Answer> async;
+  private final List<MissingPart> missingParts;
 
   private ServiceCoverage(
-      String service, NavigableMap<String, Answer> sync, NavigableMap<String, Answer> async) {
+      String service,
+      NavigableMap<String, Answer> sync,
+      NavigableMap<String, Answer> async,
+      List<MissingPart> missingParts) {
     this.service = service;
     this.sync = sync;
     this.async = async;
+    this.missingParts = missingParts;
   }
 
   static ServiceCoverage of(
-      String service, Class<? extends SdkClient> sync, Class<? extends SdkClient> async) {
-    return new ServiceCoverage(service, answers(sync), answers(async));
+      String service,
+      Class<? extends SdkClient> sync,
+      Class<? extends SdkClient> async,
+      List<MissingPart> missingParts) {
+    return new ServiceCoverage(service, answers(sync), answers(async), missingParts);
   }
 
   String service() {
@@ -59,6 +70,41 @@ final class ServiceCoverage {
 
   NavigableMap<String, Answer> async() {
     return async;
+  }
+
+  /** What built operations lack, and what is refused beside them. */
+  List<MissingPart> missingParts() {
+    return missingParts;
+  }
+
+  /** All operations of the SDK's clients. */
+  NavigableSet<String> operations() {
+    TreeSet<String> names = new TreeSet<>(sync.keySet());
+    names.addAll(async.keySet());
+    return names;
+  }
+
+  /** The operations that are built and lack nothing that is known. */
+  NavigableSet<String> whole() {
+    NavigableSet<String> names = operations();
+    names.removeAll(unsupported());
+    names.removeAll(partly());
+    return names;
+  }
+
+  /** The operations that are built and lack something. */
+  NavigableSet<String> partly() {
+    return missingParts.stream()
+        .filter(MissingPart::isOfAnOperation)
+        .map(MissingPart::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The operations that are not built. */
+  NavigableSet<String> unsupported() {
+    NavigableSet<String> names = operations();
+    names.removeIf(name -> async.getOrDefault(name, Answer.NAMES_ITSELF) == Answer.BUILT);
+    return names;
   }
 
   private static <C extends SdkClient> NavigableMap<String, Answer> answers(Class<C> clientType) {

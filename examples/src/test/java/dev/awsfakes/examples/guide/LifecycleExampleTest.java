@@ -44,6 +44,25 @@ class OneCloudForAClassExampleTest {
   }
 }
 
+/** Each test begins with what there was when the first one began. */
+@SharedCloud(restored = true)
+@ExtendWith(AwsFakesExtension.class)
+class RestoredCloudExampleTest {
+  @BeforeAll
+  static void begin(SqsClient sqs) {
+    sqs.createQueue(create -> create.queueName("orders"));
+  }
+
+  @RepeatedTest(2)
+  void the_queue_is_as_it_was(SqsClient sqs) {
+    String url = sqs.getQueueUrl(get -> get.queueName("orders")).queueUrl();
+    sqs.sendMessage(send -> send.queueUrl(url).messageBody("O-1"));
+
+    assertThat(sqs.receiveMessage(it -> it.queueUrl(url).maxNumberOfMessages(10)).messages())
+        .hasSize(1);
+  }
+}
+
 /** All classes that name this cloud share it, until the last test of the run has ended. */
 @SharedCloud("catalogue")
 @ExtendWith(AwsFakesExtension.class)

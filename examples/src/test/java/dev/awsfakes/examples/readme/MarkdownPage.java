@@ -13,6 +13,8 @@ record MarkdownPage(String text) {
   private static final Pattern FENCED =
       Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
+
   /** The page of a file in the repository. */
   static MarkdownPage of(String file) {
     return new MarkdownPage(read(file));
@@ -27,10 +29,20 @@ record MarkdownPage(String text) {
         .toList();
   }
 
-  /** An example as a page shows it: the class of a file, from its imports on. */
+  /** What the page leads to in the repository: paths from its own folder, without sections. */
+  List<String> links() {
+    return LINK.matcher(text).results().map(link -> link.group(1)).toList();
+  }
+
+  /** The file or folder that a link of a page means. */
+  static Path targetOf(Path page, String link) {
+    return ROOT.resolve(page).resolveSibling(link);
+  }
+
+  /** An example as a page shows it: the class of a file, from its imports on, or the whole file. */
   static String example(Path file) {
     String source = read(file.toString());
-    return source.substring(source.indexOf("import "));
+    return source.startsWith("package ") ? source.substring(source.indexOf("import ")) : source;
   }
 
   /** The files in a folder of the repository whose names end so, in their order. */

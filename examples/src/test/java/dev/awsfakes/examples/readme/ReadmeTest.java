@@ -52,6 +52,20 @@ class ReadmeTest {
   }
 
   @Test
+  void comparison_isOfTheBenchmarks() {
+    String comparison =
+        readme
+            .text()
+            .substring(
+                readme.text().indexOf("## How it compares"), readme.text().indexOf("## License"));
+
+    assertThat(comparison.lines().filter(line -> line.startsWith("|")))
+        .as("rows of docs/benchmarks.md, as they are there")
+        .hasSizeGreaterThan(2)
+        .isSubsetOf(MarkdownPage.read("docs/benchmarks.md").lines().toList());
+  }
+
+  @Test
   void coverageMarkers_areThereOnceAndInOrder() {
     assertThat(readme.text())
         .containsOnlyOnce("<!-- coverage:begin -->")
