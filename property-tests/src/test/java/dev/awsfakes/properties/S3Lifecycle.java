@@ -62,6 +62,9 @@ final class S3Lifecycle {
   @SuppressWarnings("unchecked") // the SDK takes arrays of consumers
   private static List<LifecycleRule> rules() {
     return List.of(
+        rule(f -> f.prefix(ABORTED_EARLIER_PREFIX))
+            .abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(ABORTED_EARLIER))
+            .build(),
         rule(f -> f.and(a -> a.prefix(PREFIX).tags(t -> t.key("stay").value("short"))))
             .expiration(e -> e.days(EXPIRES))
             .build(),
@@ -81,9 +84,6 @@ final class S3Lifecycle {
                     t.noncurrentDays(NONCURRENT_COLD)
                         .newerNoncurrentVersions(KEPT)
                         .storageClass("DEEP_ARCHIVE"))
-            .build(),
-        rule(f -> f.prefix(ABORTED_EARLIER_PREFIX))
-            .abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(ABORTED_EARLIER))
             .build());
   }
 
