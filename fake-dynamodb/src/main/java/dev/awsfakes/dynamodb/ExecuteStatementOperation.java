@@ -76,8 +76,11 @@ final class ExecuteStatementOperation
     if (item == null) {
       return null;
     }
-    return !returning.all() && statement instanceof Statement.Update update
-        ? Projection.of(update.update().paths()).of(item.attributes())
-        : item.attributes();
+    if (returning.all() || !(statement instanceof Statement.Update update)) {
+      return item.attributes();
+    }
+    Map<String, AttributeValue> modified =
+        Projection.of(update.update().paths()).of(item.attributes());
+    return modified.isEmpty() ? null : modified;
   }
 }

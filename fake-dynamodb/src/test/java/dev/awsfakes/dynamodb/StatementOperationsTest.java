@@ -347,6 +347,10 @@ class StatementOperationsTest {
             run("UPDATE Music SET rating = 0 WHERE pk = 'a' AND sk = 1 RETURNING MODIFIED OLD *")
                 .items())
         .containsExactly(item("rating", 11));
+    assertThat(
+            run("UPDATE Music REMOVE none WHERE pk = 'a' AND sk = 1 RETURNING MODIFIED OLD *")
+                .items())
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ final class CompleteMultipartUploadOperation
                   assembly.object(),
                   upload.terms().state(),
                   condition.orConflict(upload),
-                  call.now());
+                  upload.initiated());
             });
     CompleteMultipartUploadResponse.Builder response = response(bucket, version);
     bucket.uploads().completed(upload, response.build());

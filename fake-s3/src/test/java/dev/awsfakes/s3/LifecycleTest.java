@@ -3,10 +3,12 @@ package dev.awsfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
@@ -174,6 +176,31 @@ class LifecycleTest extends S3Test {
     assertThat(s3.listMultipartUploads(r -> r.bucket(BUCKET)).uploads()).hasSize(1);
     clock.advance(Duration.ofMillis(1));
     assertThat(s3.listMultipartUploads(r -> r.bucket(BUCKET)).hasUploads()).isFalse();
+  }
+
+  /** S3 guide, "Working with object metadata": Last-Modified of multipart uploads. */
+  @Test
+  @SuppressWarnings("unchecked") // the SDK takes arrays of consumers
+  void objectOfAnUpload_isAsOldAsTheUpload() {
+    rule(r -> r.expiration(e -> e.days(1)));
+    Instant begun = clock.now();
+    String id = s3.createMultipartUpload(r -> r.bucket(BUCKET).key("k")).uploadId();
+    String part =
+        s3.uploadPart(
+                r -> r.bucket(BUCKET).key("k").uploadId(id).partNumber(1),
+                RequestBody.fromString("v"))
+            .eTag();
+    clock.advance(Duration.ofHours(36));
+    s3.completeMultipartUpload(
+        r ->
+            r.bucket(BUCKET)
+                .key("k")
+                .uploadId(id)
+                .multipartUpload(m -> m.parts(p -> p.partNumber(1).eTag(part))));
+
+    assertThat(s3.headObject(r -> r.bucket(BUCKET).key("k")).lastModified()).isEqualTo(begun);
+    clock.set(START.plus(Duration.ofDays(2)));
+    assertThat(keys()).isEmpty();
   }
 
   @ParameterizedTest

@@ -79,6 +79,39 @@ class DeadLettersTest extends SqsTest {
   }
 
   @Test
+  void retention_ofADeadLetterBehindYoungerMessages_endsBeforeTheirs() {
+    String brief = queue("brief", Map.of("MessageRetentionPeriod", "120"));
+    String source = sourceOf(arn(brief), 1);
+    send(source, "elder");
+    receive(source);
+    clock.advance(Duration.ofSeconds(100));
+    send(brief, "younger");
+    receive(source);
+    assertThat(counts(brief)).containsExactly(2, 0, 0);
+
+    clock.advance(Duration.ofSeconds(20));
+
+    assertThat(bodies(brief)).containsExactly("younger");
+    clock.advance(Duration.ofSeconds(100));
+    assertThat(counts(brief)).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void moveTask_withoutTheQueueThatTheLettersCameFrom_failsAtTheFirst() {
+    String source = sourceWithDeadLetters(2);
+    queue("another", Map.of("RedrivePolicy", policy(arn(dead), 1)));
+    sqs.deleteQueue(r -> r.queueUrl(source));
+
+    sqs.startMessageMoveTask(r -> r.sourceArn(arn(dead)));
+
+    ListMessageMoveTasksResultEntry task = tasks().get(0);
+    assertThat(task.status()).isEqualTo("FAILED");
+    assertThat(task.failureReason()).isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
+    assertThat(task.approximateNumberOfMessagesMoved()).isZero();
+    assertThat(counts(dead)).containsExactly(2, 0, 0);
+  }
+
+  @Test
   void deletedDeadLetterQueue_messageStaysInItsQueue() {
     String source = sourceOf(arn(dead), 1);
     send(source, "x");

@@ -245,6 +245,19 @@ class StandardQueueTest extends SqsTest {
   }
 
   @Test
+  void retention_ofAMessageSentWithinASecond_endsWithinOne() {
+    String brief = queue("brief", Map.of("MessageRetentionPeriod", "60"));
+    clock.advance(Duration.ofMillis(500));
+    send(brief, "x");
+
+    clock.advance(Duration.ofMillis(59_999));
+    assertThat(counts(brief)).containsExactly(1, 0, 0);
+
+    clock.advance(Duration.ofMillis(1));
+    assertThat(counts(brief)).containsExactly(0, 0, 0);
+  }
+
+  @Test
   void retention_passedWhileInFlight_messageIsGone() {
     String brief = queue("brief", Map.of("MessageRetentionPeriod", "60"));
     send(brief, "x");

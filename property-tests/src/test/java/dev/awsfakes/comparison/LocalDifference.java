@@ -2,6 +2,7 @@ package dev.awsfakes.comparison;
 
 import com.google.errorprone.annotations.Immutable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -71,6 +72,18 @@ enum LocalDifference {
       (request, fake, local) ->
           fake.outcome().contains("LastEvaluatedKey")
               && !local.outcome().contains("LastEvaluatedKey")),
+
+  /**
+   * DynamoDB Local refuses a statement's look inside of an index key, where AWS's guide does not.
+   */
+  KEYS_IN_STATEMENTS(
+      (request, fake, local) ->
+          request instanceof ExecuteStatementRequest
+              && local.message().startsWith("Key attributes must be scalars")),
+
+  /** DynamoDB Local takes no parameter inside of a list, a set or a map; AWS's guide shows some. */
+  PARAMETER_INSIDE_OF_A_VALUE(
+      (request, fake, local) -> local.message().startsWith("Unsupported data type: Parameter")),
 
   /** What a transaction's update cannot do to its item is a reason of the cancellation on AWS. */
   UPDATE_ERROR_IS_A_REASON(

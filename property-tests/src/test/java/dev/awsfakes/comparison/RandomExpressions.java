@@ -5,19 +5,22 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The expressions of one request with their placeholders; a few of them are not valid. */
+/**
+ * The expressions of one request, derived from the grammar, with their placeholders; a few of them
+ * are not valid.
+ */
 final class RandomExpressions {
-  private static final int DEEPEST = 2;
+  private static final Grammar GRAMMAR = Grammar.read("dynamodb.grammar");
+  private static final int DEPTH = 6;
+  private static final double DAMAGED = 0.04;
 
   private final RandomValues values;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, AttributeValue> used = new HashMap<>();
+  private final List<AttributeValue> parameters = new ArrayList<>();
 
   RandomExpressions(RandomValues values) {
     this.values = values;
@@ -43,17 +46,95 @@ final class RandomExpressions {
     return used.isEmpty() ? null : used;
   }
 
-  private String path() {
-    String path = values.of("a", "b", "c", "l", "m", "g", "num", "pk", "sk");
-    if (values.chance(0.25)) {
-      path = values.of("#n1", "#n2", "#n3");
-      names.put(path, values.of(RandomValues.ATTRIBUTES));
-    } else if (values.chance(0.02)) {
-      path = "name"; // a reserved word
+  /** What stands for the question marks of a statement, in their order. */
+  List<AttributeValue> parameters() {
+    return parameters;
+  }
+
+  String condition() {
+    return derive("condition");
+  }
+
+  String projection() {
+    return derive("projection");
+  }
+
+  String update() {
+    return derive("update");
+  }
+
+  String statement() {
+    return derive("statement");
+  }
+
+  private String derive(String rule) {
+    List<String> words =
+        new ArrayList<>(
+            GRAMMAR.derive(rule, values.random.nextInt(DEPTH + 1), values.random, this::make));
+    if (values.chance(DAMAGED)) {
+      damage(words);
     }
-    return values.chance(0.2)
-        ? path + values.of(".x", ".y", "[0]", "[1]", ".x.y", "[0][1]", "[0].x")
-        : path;
+    return text(words);
+  }
+
+  /** Leaves out a word, says one twice, or swaps two. */
+  private void damage(List<String> words) {
+    int at = values.random.nextInt(words.size());
+    switch (values.random.nextInt(3)) {
+      case 0 -> words.remove(at);
+      case 1 -> words.add(at, words.get(at));
+      default -> Collections.swap(words, at, values.random.nextInt(words.size()));
+    }
+  }
+
+  /** Words with spaces between them, but for what belongs to the word before. */
+  private static String text(List<String> words) {
+    String text = String.join(" ", words);
+    return text.replaceAll(" ([.\\[]) ", "$1").replaceAll(" ([\\],)])", "$1").replace("( ", "(");
+  }
+
+  private String make(String name) {
+    return switch (name) {
+      case "NAME" -> name();
+      case "VALUE" -> value();
+      case "TYPE" -> type();
+      case "INNER" -> values.of("x", "y", "z");
+      case "INDEX" -> values.of("0", "1", "2");
+      case "TABLE" -> '"' + RandomRequests.TABLE + '"';
+      case "INDEXNAME" -> '"' + values.of(RandomRequests.GLOBAL, RandomRequests.LOCAL) + '"';
+      case "KEY" -> literal(values.of("p1", "p2"));
+      case "SORT" -> values.of("1", "2", "10");
+      case "COLUMN" -> values.of("a", "b", "c", "l", "m", "g", "num");
+      case "MEMBER" -> literal(values.of("a", "b", "c", "l", "m", "x"));
+      case "TEXT" -> literal(values.of("a", "b", "ab", "it''s", ""));
+      case "NUMBER" -> values.of("0", "1", "-1", "2.50", "1e3", "10");
+      case "TYPENAME" -> literal(values.of("S", "N", "B", "L", "M", "SS", "NULL"));
+      case "PARAMETER" -> parameter();
+      default -> throw new IllegalArgumentException("nothing is made for " + name);
+    };
+  }
+
+  private static String literal(String text) {
+    return "'" + text + "'";
+  }
+
+  private String parameter() {
+    parameters.add(values.value());
+    return "?";
+  }
+
+  private String name() {
+    if (values.chance(0.02)) {
+      return "name"; // a reserved word
+    }
+    if (values.chance(0.25)) {
+      String placeholder = values.of("#n1", "#n2", "#n3");
+      names.put(placeholder, values.of(RandomValues.ATTRIBUTES));
+      return placeholder;
+    }
+    return values.chance(0.05)
+        ? values.of("pk", "sk")
+        : values.of("a", "b", "c", "l", "m", "g", "num");
   }
 
   private String value() {
@@ -65,106 +146,9 @@ final class RandomExpressions {
     return placeholder;
   }
 
-  private String operand() {
-    int kind = values.random.nextInt(20);
-    if (kind < 9) {
-      return path();
-    }
-    return kind < 18 ? value() : "size(" + path() + ")";
-  }
-
-  String condition() {
-    return condition(0);
-  }
-
-  private String condition(int depth) {
-    return switch (values.random.nextInt(depth > DEEPEST ? 9 : 14)) {
-      case 0, 1, 2 ->
-          operand() + " " + values.of("=", "<>", "<", "<=", ">", ">=") + " " + operand();
-      case 3 -> values.of("attribute_exists", "attribute_not_exists") + "(" + path() + ")";
-      case 4 -> "begins_with(" + path() + ", " + value() + ")";
-      case 5 -> "contains(" + path() + ", " + operand() + ")";
-      case 6 -> attributeType();
-      case 7 -> operand() + " BETWEEN " + operand() + " AND " + operand();
-      case 8 ->
-          operand() + " IN (" + operand() + (values.chance(0.5) ? ", " + operand() : "") + ")";
-      case 9 -> condition(depth + 1) + " AND " + condition(depth + 1);
-      case 10 -> condition(depth + 1) + " OR " + condition(depth + 1);
-      case 11 -> "NOT " + condition(depth + 1);
-      case 12 -> "(" + condition(depth + 1) + ")";
-      default -> values.chance(0.1) ? malformed() : condition(depth + 1);
-    };
-  }
-
-  private String attributeType() {
+  private String type() {
     String type = values.chance(0.02) ? "X" : values.of("S", "N", "B", "L", "M", "SS", "NULL");
     used.put(":t", RandomValues.text(type));
-    return "attribute_type(" + path() + ", :t)";
-  }
-
-  private String malformed() {
-    return values.of(
-        "a",
-        "((a = :v1))",
-        "a = ",
-        "foo(a)",
-        "a == :v1",
-        "size(a)",
-        "attribute_exists(:v1)",
-        "a = :v1 AND",
-        "#",
-        "a b");
-  }
-
-  String projection() {
-    return several(this::path, 3);
-  }
-
-  private String several(Supplier<String> part, int most) {
-    return Stream.generate(part)
-        .limit(1 + values.random.nextInt(most))
-        .collect(Collectors.joining(", "));
-  }
-
-  String update() {
-    List<String> clauses = new ArrayList<>();
-    if (values.chance(0.7)) {
-      clauses.add("SET " + several(() -> target() + " = " + assigned(), 2));
-    }
-    if (values.chance(0.3)) {
-      clauses.add("REMOVE " + several(this::target, 2));
-    }
-    if (values.chance(0.25)) {
-      clauses.add("ADD " + target() + " " + value());
-    }
-    if (values.chance(0.2)) {
-      clauses.add("DELETE " + target() + " " + value());
-    }
-    if (values.chance(0.02)) {
-      clauses.add("SET c = :v1");
-    }
-    Collections.shuffle(clauses, values.random);
-    return String.join(" ", clauses);
-  }
-
-  private String target() {
-    return path().replace("pk", "a").replace("sk", "b");
-  }
-
-  private String assigned() {
-    return switch (values.random.nextInt(8)) {
-      case 0, 1, 2 -> value();
-      case 3 -> path();
-      case 4 -> "if_not_exists(" + path() + ", " + value() + ")";
-      case 5 -> "list_append(" + term() + ", " + term() + ")";
-      default -> term() + " " + values.of("+", "-") + " " + term();
-    };
-  }
-
-  private String term() {
-    if (values.chance(0.4)) {
-      return path();
-    }
-    return values.chance(0.7) ? value() : "if_not_exists(" + path() + ", " + value() + ")";
+    return ":t";
   }
 }

@@ -44,7 +44,7 @@ final class RandomRequests {
   }
 
   DynamoDbRequest next() {
-    return switch (values.random.nextInt(22)) {
+    return switch (values.random.nextInt(25)) {
       case 0, 1, 2, 3 -> put();
       case 4, 5 -> get();
       case 6, 7, 8, 9, 10, 11 -> update();
@@ -296,43 +296,11 @@ final class RandomRequests {
   }
 
   private ExecuteStatementRequest statement() {
-    AttributeValue partition = text(values.of("p1", "p2"));
-    AttributeValue sort = number(values.of("1", "2", "10"));
-    return switch (values.random.nextInt(6)) {
-      case 0 -> statement("SELECT * FROM \"table\" WHERE pk = ?", partition);
-      case 1 ->
-          statement(
-              "SELECT * FROM \"table\" WHERE pk = ? AND sk " + values.of("=", ">", "<=") + " ?",
-              partition,
-              sort);
-      case 2 ->
-          statement(
-              "INSERT INTO \"table\" VALUE {'pk': ?, 'sk': ?, 'a': ?}",
-              partition,
-              sort,
-              values.value());
-      case 3 ->
-          statement(
-              "UPDATE \"table\" SET a = ? WHERE pk = ? AND sk = ?",
-              values.value(),
-              partition,
-              sort);
-      case 4 -> statement("DELETE FROM \"table\" WHERE pk = ? AND sk = ?", partition, sort);
-      default ->
-          statement(
-              values.of(
-                  "SELECT * FROM \"table\" WHERE a = 1",
-                  "SELECT a, b FROM \"table\" WHERE pk = 'p1' AND attribute_type(a, 'S')",
-                  "SELECT pk, sk FROM \"table\".\"gsi\" WHERE g = 'red'",
-                  "UPDATE \"table\" REMOVE a WHERE pk = 'p1' AND sk = 1",
-                  "SELECT * FROM \"table\" WHERE pk IN ['p1','p2']",
-                  "SELECT * FROM \"table\" WHERE begins_with(pk, 'p')",
-                  "SELECT * FROM \"table\" WHERE a IS MISSING AND pk = 'p1'"));
-    };
-  }
-
-  private static ExecuteStatementRequest statement(String text, AttributeValue... parameters) {
-    ExecuteStatementRequest.Builder statement = ExecuteStatementRequest.builder().statement(text);
-    return parameters.length == 0 ? statement.build() : statement.parameters(parameters).build();
+    RandomExpressions own = expressions();
+    ExecuteStatementRequest.Builder statement =
+        ExecuteStatementRequest.builder().statement(own.statement());
+    return own.parameters().isEmpty()
+        ? statement.build()
+        : statement.parameters(own.parameters()).build();
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.DecryptResponse;
+import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.KmsException;
 
 /** Tries to open all that was sealed: as it may be opened, and as it may not. */
@@ -26,7 +28,7 @@ final class KmsReads {
 
   static void assertAll(KmsRun run) {
     KmsReads reads = new KmsReads(run);
-    Region region = KmsRun.REGIONS.get(reads.step % KmsRun.REGIONS.size());
+    Region region = run.region(reads.step);
     run.sealed.forEach(one -> reads.assertOpens(one, region));
     if (!run.sealed.isEmpty()) {
       reads.assertNothingElseOpens(run.sealed.get(reads.step % run.sealed.size()));
@@ -36,47 +38,84 @@ final class KmsReads {
   /** Where the key is enabled, and nowhere else, with or without its name. */
   private void assertOpens(Sealed sealed, Region region) {
     KnownKey key = sealed.key();
+    if (!key.symmetric) {
+      assertRefused("ValidationException", () -> open(sealed, region, null));
+    }
     if (!key.isIn(region)) {
-      assertRefused("AccessDeniedException", () -> open(sealed, region, null));
+      assertRefusedUnnamed("AccessDeniedException", sealed, region);
       assertRefused("NotFoundException", () -> open(sealed, region, key.id));
     } else if (!key.isEnabledIn(region)) {
-      assertRefused("DisabledException", () -> open(sealed, region, null));
-      assertRefused("DisabledException", () -> open(sealed, region, key.id));
+      String refusal = key.states.get(region).refusal;
+      assertRefusedUnnamed(refusal, sealed, region);
+      assertRefused(refusal, () -> open(sealed, region, key.id));
     } else {
-      DecryptResponse opened = open(sealed, region, step % 3 == 0 ? null : key.id);
+      boolean named = !key.symmetric || step % 3 != 0;
+      DecryptResponse opened = open(sealed, region, named ? key.id : null);
       assertThat(opened.plaintext()).isEqualTo(sealed.secret());
       assertThat(opened.keyId()).contains(":" + region.id() + ":").endsWith("/" + key.id);
     }
   }
 
-  private DecryptResponse open(Sealed sealed, Region region, String keyId) {
-    return open(region, keyId, sealed.ciphertext(), sealed.context());
+  // A ciphertext itself names a symmetric key alone.
+  private void assertRefusedUnnamed(String code, Sealed sealed, Region region) {
+    if (sealed.key().symmetric) {
+      assertRefused(code, () -> open(sealed, region, null));
+    }
   }
 
-  private DecryptResponse open(
-      Region region, String keyId, SdkBytes ciphertext, Map<String, String> context) {
-    return run.kms(region)
-        .decrypt(r -> r.keyId(keyId).ciphertextBlob(ciphertext).encryptionContext(context));
+  private DecryptResponse open(Sealed sealed, Region region, String keyId) {
+    return run.kms(region).decrypt(decryption(sealed, keyId).build());
+  }
+
+  private static DecryptRequest.Builder decryption(Sealed sealed, String keyId) {
+    return DecryptRequest.builder()
+        .keyId(keyId)
+        .encryptionAlgorithm(sealed.algorithm())
+        .ciphertextBlob(sealed.ciphertext())
+        .encryptionContext(sealed.context());
   }
 
   private void assertNothingElseOpens(Sealed sealed) {
-    if (!sealed.key().isEnabledIn(KmsRun.HOME)) {
+    KnownKey key = sealed.key();
+    KnownKey other = run.key(step);
+    if (!key.isEnabledIn(run.home())) {
       return;
     }
+    String wrongContext = key.symmetric ? "InvalidCiphertextException" : "ValidationException";
     for (Map<String, String> wrong : otherContexts(sealed.context())) {
-      assertRefused(
-          "InvalidCiphertextException", () -> open(KmsRun.HOME, null, sealed.ciphertext(), wrong));
+      assertClosed(wrongContext, decryption(sealed, key.id).encryptionContext(wrong));
     }
-    KnownKey other = run.key(step);
-    if (other != sealed.key() && other.isEnabledIn(KmsRun.HOME)) {
-      assertRefused("IncorrectKeyException", () -> open(sealed, KmsRun.HOME, other.id));
+    if (other != key && other.isEnabledIn(run.home())) {
+      assertClosed(refusalOfOther(sealed, other), decryption(sealed, other.id));
+    }
+    for (EncryptionAlgorithmSpec algorithm : key.algorithms) {
+      if (algorithm != sealed.algorithm()) {
+        assertClosed(
+            "InvalidCiphertextException",
+            decryption(sealed, key.id).encryptionAlgorithm(algorithm));
+      }
     }
     SdkBytes damaged = damaged(sealed.ciphertext(), step);
     assertThat(
             catchThrowableOfType(
-                KmsException.class, () -> open(KmsRun.HOME, null, damaged, sealed.context())))
+                KmsException.class,
+                () ->
+                    run.kms(run.home())
+                        .decrypt(decryption(sealed, key.id).ciphertextBlob(damaged).build())))
         .as("bit %d damaged", step)
         .isNotNull();
+  }
+
+  private void assertClosed(String code, DecryptRequest.Builder request) {
+    assertRefused(code, () -> run.kms(run.home()).decrypt(request.build()));
+  }
+
+  /** A ciphertext of a symmetric key says whose it is; a key pair only fails to open it. */
+  private static String refusalOfOther(Sealed sealed, KnownKey other) {
+    if (sealed.key().symmetric) {
+      return "IncorrectKeyException";
+    }
+    return other.symmetric ? "InvalidKeyUsageException" : "InvalidCiphertextException";
   }
 
   private static List<Map<String, String>> otherContexts(Map<String, String> context) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -19,6 +21,9 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 final class S3Model {
   /** The id of what is written while versioning is not enabled. */
   static final String NULL_ID = "null";
+
+  static final String STANDARD = "STANDARD";
+  private static final Set<String> ARCHIVED = Set.of("GLACIER", "DEEP_ARCHIVE");
 
   static final Comparator<String> KEY_ORDER =
       (a, b) ->
@@ -35,6 +40,8 @@ final class S3Model {
     String mode;
     Instant until;
     String hold;
+    String storageClass = STANDARD;
+    Map<String, String> tags = Map.of();
 
     private Version(String key, String id, String body, String eTag, Instant time) {
       this.key = key;
@@ -58,6 +65,10 @@ final class S3Model {
 
     boolean isMarker() {
       return body == null;
+    }
+
+    boolean isArchived() {
+      return ARCHIVED.contains(storageClass);
     }
 
     boolean isRetained(Instant now) {

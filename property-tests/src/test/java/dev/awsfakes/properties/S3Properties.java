@@ -47,13 +47,18 @@ class S3Properties {
   @Property(tries = TRIES)
   void lifecycle_atEveryMidnight_leavesWhatTheModelHas(
       @ForAll("lifecycle") ActionChain<S3Run> program) {
-    program.withInvariant("reads", S3Reads::assertAll).run();
+    program
+        .withInvariant("reads", S3Reads::assertAll)
+        .withInvariant("lists", run -> run.uploads.assertListed())
+        .run();
   }
 
   @Provide
   Arbitrary<ActionChain<S3Run>> versioned() {
     return writes(ActionChain.startWith(() -> new S3Run(false)))
-        .withAction(1, action(S3Properties::versionings));
+        .withAction(1, action(S3Properties::versionings))
+        .withAction(1, action(S3Properties::taggedPuts))
+        .withAction(1, action(S3Properties::tags));
   }
 
   @Provide
@@ -82,7 +87,13 @@ class S3Properties {
   Arbitrary<ActionChain<S3Run>> lifecycle() {
     return writes(ActionChain.startWith(S3Lifecycle::begin))
         .withAction(1, action(S3Properties::versionings))
-        .withAction(4, action(S3Properties::hours));
+        .withAction(3, action(S3Properties::taggedPuts))
+        .withAction(2, action(S3Properties::tags))
+        .withAction(2, action(S3Properties::begins))
+        .withAction(2, action(S3Properties::parts))
+        .withAction(1, action(S3Properties::completes))
+        .withAction(5, action(S3Properties::hours))
+        .withMaxTransformations(2 * ACTIONS);
   }
 
   private static ActionChainArbitrary<S3Run> writes(ActionChainArbitrary<S3Run> start) {
@@ -101,6 +112,18 @@ class S3Properties {
   private static Arbitrary<Transformer<S3Run>> puts() {
     return Arbitraries.of(KEYS)
         .map(key -> step("put " + key, run -> run.put(key, new Retention("", 0))));
+  }
+
+  private static Arbitrary<Transformer<S3Run>> taggedPuts() {
+    return Combinators.combine(Arbitraries.of(KEYS), Arbitraries.of(S3Lifecycle.TAGS))
+        .as(
+            (key, tags) ->
+                step("put " + key + " " + tags, run -> run.put(key, new Retention("", 0), tags)));
+  }
+
+  private static Arbitrary<Transformer<S3Run>> tags() {
+    return Combinators.combine(number(CHOICES), Arbitraries.of(S3Lifecycle.TAGS))
+        .as((choice, tags) -> step("tag " + choice + " " + tags, run -> run.tag(choice, tags)));
   }
 
   private static Arbitrary<Transformer<S3Run>> deletes() {

@@ -7,7 +7,9 @@ import dev.awsfakes.properties.S3Model.Version;
 import dev.awsfakes.properties.S3Run.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /** Looks at a bucket from every side: each read shows what the model has. */
 final class S3Reads {
@@ -111,10 +114,18 @@ final class S3Reads {
   }
 
   private static void assertObjects(List<S3Object> shown, List<Line> page) {
-    assertThat(shown.stream().map(o -> o.key() + o.eTag() + o.size() + o.lastModified()))
+    assertThat(
+            shown.stream()
+                .map(
+                    o ->
+                        o.key()
+                            + o.eTag()
+                            + o.size()
+                            + o.lastModified()
+                            + o.storageClassAsString()))
         .isEqualTo(
             versions(page).stream()
-                .map(v -> v.key + '"' + v.eTag + '"' + v.body.length() + v.time)
+                .map(v -> v.key + '"' + v.eTag + '"' + v.body.length() + v.time + v.storageClass)
                 .toList());
   }
 
@@ -149,14 +160,18 @@ final class S3Reads {
   }
 
   private String text(Version version) {
-    String object = version.isMarker() ? "" : '"' + version.eTag + '"' + version.body.length();
+    String object =
+        version.isMarker()
+            ? ""
+            : '"' + version.eTag + '"' + version.body.length() + version.storageClass;
     return text(version.key, version.id, model.isLatest(version), version.time) + object;
   }
 
   private static String text(ObjectVersion version) {
     return text(version.key(), version.versionId(), version.isLatest(), version.lastModified())
         + version.eTag()
-        + version.size();
+        + version.size()
+        + version.storageClassAsString();
   }
 
   private static String text(DeleteMarkerEntry marker) {
@@ -173,18 +188,37 @@ final class S3Reads {
         S3Run.assertRefused("MethodNotAllowed", 405, () -> body(version.key, version.id));
         continue;
       }
-      assertThat(body(version.key, version.id)).isEqualTo(version.body);
+      assertBody(version, version.id);
       if (model.isLatest(version)) {
-        assertThat(body(version.key, null)).isEqualTo(version.body);
+        assertBody(version, null);
       }
+      assertThat(tags(version)).isEqualTo(version.tags);
       HeadObjectResponse head =
           s3.headObject(r -> r.bucket(S3Run.BUCKET).key(version.key).versionId(version.id));
       assertThat(head.eTag()).isEqualTo('"' + version.eTag + '"');
       assertThat(head.lastModified()).isEqualTo(version.time);
+      assertThat(head.storageClassAsString())
+          .isEqualTo(version.storageClass.equals(S3Model.STANDARD) ? null : version.storageClass);
       assertThat(head.objectLockModeAsString()).isEqualTo(version.mode);
       assertThat(head.objectLockRetainUntilDate()).isEqualTo(version.until);
       assertThat(head.objectLockLegalHoldStatusAsString()).isEqualTo(version.hold);
     }
+  }
+
+  private void assertBody(Version version, String id) {
+    if (version.isArchived()) {
+      S3Run.assertRefused("InvalidObjectState", 403, () -> body(version.key, id));
+    } else {
+      assertThat(body(version.key, id)).isEqualTo(version.body);
+    }
+  }
+
+  private Map<String, String> tags(Version version) {
+    return s3
+        .getObjectTagging(r -> r.bucket(S3Run.BUCKET).key(version.key).versionId(version.id))
+        .tagSet()
+        .stream()
+        .collect(Collectors.toMap(Tag::key, Tag::value));
   }
 
   /** What was deleted is not there, by its name or by its version. */

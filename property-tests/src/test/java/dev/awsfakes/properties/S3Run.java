@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.s3.model.ObjectLockRetention;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
 
 /**
  * A bucket of the fake and its model. Each action does the same to both and compares what they say;
@@ -65,8 +68,15 @@ final class S3Run {
   }
 
   void put(String key, Retention retention) {
+    put(key, retention, Map.of());
+  }
+
+  void put(String key, Retention retention, Map<String, String> tags) {
     String body = "body " + step();
     PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(BUCKET).key(key);
+    if (!tags.isEmpty()) {
+      request.tagging(tagging(tags));
+    }
     if (!retention.isNone()) {
       request
           .objectLockMode(retention.mode())
@@ -79,7 +89,33 @@ final class S3Run {
       version.mode = retention.mode();
       version.until = now().plus(Duration.ofDays(retention.days()));
     }
+    version.tags = tags;
     model.add(version);
+  }
+
+  private static Tagging tagging(Map<String, String> tags) {
+    return Tagging.builder()
+        .tagSet(
+            tags.entrySet().stream()
+                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList())
+        .build();
+  }
+
+  /** Gives a version other tags in the place of those it has; none are taken away by deletion. */
+  void tag(int choice, Map<String, String> tags) {
+    List<Version> objects = model.objects();
+    if (objects.isEmpty()) {
+      return;
+    }
+    Version version = objects.get(choice % objects.size());
+    if (tags.isEmpty()) {
+      s3.deleteObjectTagging(r -> r.bucket(BUCKET).key(version.key).versionId(version.id));
+    } else {
+      s3.putObjectTagging(
+          r -> r.bucket(BUCKET).key(version.key).versionId(version.id).tagging(tagging(tags)));
+    }
+    version.tags = tags;
   }
 
   /** The id that a write answers: a new one with versioning, else that of the null version. */

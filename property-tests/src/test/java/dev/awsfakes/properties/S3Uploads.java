@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awsfakes.properties.S3Model.Version;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -41,13 +43,15 @@ final class S3Uploads {
   private static final class Upload {
     final String key;
     final String id;
+    final Instant begun;
     final TreeMap<Integer, UploadedPart> parts = new TreeMap<>();
     End end;
     String answered;
 
-    Upload(String key, String id) {
+    Upload(String key, String id, Instant begun) {
       this.key = key;
       this.id = id;
+      this.begun = begun;
     }
   }
 
@@ -61,7 +65,7 @@ final class S3Uploads {
   void begin(String key) {
     String id = run.s3.createMultipartUpload(r -> r.bucket(S3Run.BUCKET).key(key)).uploadId();
     assertThat(uploads).noneMatch(upload -> upload.id.equals(id));
-    uploads.add(new Upload(key, id));
+    uploads.add(new Upload(key, id, run.now()));
   }
 
   private Upload choose(int choice) {
@@ -153,7 +157,7 @@ final class S3Uploads {
         run.newId(upload.key, versionId),
         body.toString(),
         S3Model.md5(digests.toByteArray()) + "-" + numbers.size(),
-        run.now());
+        upload.begun);
   }
 
   void abort(int choice) {
@@ -171,6 +175,13 @@ final class S3Uploads {
     } else if (upload.end == End.ABORTED) {
       S3Run.assertRefused("NoSuchUpload", 404, call);
     }
+  }
+
+  /** Aborts the open uploads whose key and beginning say so. */
+  void abortAll(BiPredicate<String, Instant> overdue) {
+    uploads.stream()
+        .filter(upload -> upload.end == null && overdue.test(upload.key, upload.begun))
+        .forEach(upload -> upload.end = End.ABORTED);
   }
 
   /** The open uploads and their parts are listed, in pages of any size. */
