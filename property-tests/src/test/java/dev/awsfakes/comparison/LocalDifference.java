@@ -74,14 +74,18 @@ enum LocalDifference {
               && !local.outcome().contains("LastEvaluatedKey")),
 
   /**
-   * DynamoDB Local refuses a statement's look inside of an index key, where AWS's guide does not.
+   * DynamoDB Local refuses a statement's look inside of an index key. The guide to PartiQL says
+   * nothing of it; nobody can tell.
    */
   KEYS_IN_STATEMENTS(
       (request, fake, local) ->
           request instanceof ExecuteStatementRequest
               && local.message().startsWith("Key attributes must be scalars")),
 
-  /** DynamoDB Local takes no parameter inside of a list, a set or a map; AWS's guide shows some. */
+  /**
+   * DynamoDB Local takes no parameter inside of a list, a set or a map. The guide to PartiQL does
+   * not forbid it; nobody can tell.
+   */
   PARAMETER_INSIDE_OF_A_VALUE(
       (request, fake, local) -> local.message().startsWith("Unsupported data type: Parameter")),
 
