@@ -438,21 +438,6 @@ class BucketAccessTest {
     assertDenied(() -> as(alice).listObjectsV2(r -> r.bucket("bucket").prefix("a")));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PutObject, false",
-    "PutObject PutObjectTagging, true",
-  })
-  void putObject_withTags_needsTheTaggingToo(String actions, boolean allowed) {
-    Principal alice = Principal.user("alice");
-    for (String action : actions.split(" ", -1)) {
-      alice = alice.policy(allow("s3:" + action, "*", "{}"));
-    }
-    S3Client client = as(alice);
-
-    assertThat(failure(() -> put(client, "new", r -> r.tagging("a=b"))) == null).isEqualTo(allowed);
-  }
-
   @Test
   void deleteObjects_asksForEachKey() {
     put(s3, "other");
