@@ -64,6 +64,23 @@ class TableAccessTest {
   }
 
   @Test
+  void getItem_keyOfTwoTypes_isRefusedAsEver_whilePoliciesAreInForce() {
+    AttributeValue two = AttributeValue.builder().s("a").n("1").build();
+
+    DynamoDbException error =
+        error(
+            () ->
+                as(alice("dynamodb:GetItem", "{}"))
+                    .getItem(r -> r.tableName("items").key(Map.of("pk", two))));
+
+    assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
+    assertThat(error.awsErrorDetails().errorMessage())
+        .isEqualTo(
+            "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
+                + " the supported datatypes");
+  }
+
+  @Test
   void user_withoutPolicy_mayNothing() {
     DynamoDbException error =
         error(

@@ -203,6 +203,24 @@ class AdversarialCloudTest {
   }
 
   @Test
+  void batchWriteItem_ofTwo_alwaysDoesOne() {
+    DynamoDbClient dynamoDb = table();
+    List<WriteRequest> two =
+        List.of("a", "b").stream()
+            .map(name -> WriteRequest.builder().putRequest(p -> p.item(key(name))).build())
+            .toList();
+
+    for (int i = 0; i < 200; i++) {
+      assertThat(
+              dynamoDb
+                  .batchWriteItem(r -> r.requestItems(Map.of("items", two)))
+                  .unprocessedItems()
+                  .getOrDefault("items", List.of()))
+          .hasSizeLessThan(2);
+    }
+  }
+
+  @Test
   void listObjects_hasSmallPages_whichLeadToAllKeys() {
     S3Client s3 = aws.client(S3Client.class);
     s3.createBucket(r -> r.bucket("files"));
