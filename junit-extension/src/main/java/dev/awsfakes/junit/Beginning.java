@@ -12,13 +12,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class Beginning {
   private final FakeAws aws;
   private final Declarations declarations;
+  private final CloudParts parts;
   private @Nullable Snapshot snapshot;
   private Set<Object> made = Set.of();
   private String test = "";
 
-  Beginning(FakeAws aws, Declarations declarations) {
+  Beginning(FakeAws aws, Declarations declarations, CloudParts parts) {
     this.aws = aws;
     this.declarations = declarations;
+    this.parts = parts;
   }
 
   /** Goes back to it, unless the test has begun already; the first test finds it. */
@@ -41,6 +43,7 @@ final class Beginning {
     } else {
       aws.restore(snapshot);
       declarations.backTo(made);
+      parts.forget();
     }
   }
 }

@@ -27,6 +27,11 @@ final class CloudParts {
     return OFFERED.containsKey(type);
   }
 
+  /** The cloud has gone back in time: what was added to it may be ahead. */
+  synchronized void forget() {
+    made.clear();
+  }
+
   synchronized Object part(Class<?> type) {
     return made.computeIfAbsent(type, wanted -> requireNonNull(OFFERED.get(wanted)).of(aws));
   }

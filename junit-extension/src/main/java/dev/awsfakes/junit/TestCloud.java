@@ -41,7 +41,7 @@ final class TestCloud implements CloseableResource, AutoCloseable {
     this.parts = new CloudParts(aws);
     boolean restored =
         innermost(owner, SharedCloud.class).filter(SharedCloud::restored).isPresent();
-    this.beginning = restored ? new Beginning(aws, declarations) : null;
+    this.beginning = restored ? new Beginning(aws, declarations, parts) : null;
   }
 
   /** The cloud of a context: a new one that lives as long as it does, or a source's. */

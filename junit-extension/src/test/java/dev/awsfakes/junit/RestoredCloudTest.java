@@ -7,6 +7,9 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import dev.awsfakes.FakeAws;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,6 +30,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class RestoredCloudTest {
   @Fake static SqsClient ofTheClass;
   private static int seeds;
+  private static final Set<CloudPartTest.Notebook> NOTEBOOKS =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final SqsClient ofTheInstance;
 
@@ -68,8 +73,16 @@ class RestoredCloudTest {
     void one(SqsClient sqs) {}
   }
 
-  @Test
+  @RepeatedTest(2)
   @Order(3)
+  void whatOtherArtifactsAdd_isNewForEachTest(
+      CloudPartTest.Notebook notebook, CloudPartTest.Notebook again) {
+    assertThat(again).isSameAs(notebook);
+    assertThat(NOTEBOOKS.add(notebook)).isTrue();
+  }
+
+  @Test
+  @Order(4)
   void testsSideBySide_areRefusedInWords() {
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(SideBySide.class))
