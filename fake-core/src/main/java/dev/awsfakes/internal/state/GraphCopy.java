@@ -15,7 +15,6 @@ public final class GraphCopy implements Form.Filled {
   private GraphCopy() {}
 
   /** The copy of an object and of all that belongs to it. */
-  @SuppressWarnings("unchecked") // a copy has the class of its original
   public static <T> T of(Class<T> type, T original) {
     GraphCopy graph = new GraphCopy();
     T copy = graph.of(original);

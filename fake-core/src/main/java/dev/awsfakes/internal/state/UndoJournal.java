@@ -26,10 +26,6 @@ final class UndoJournal implements Journal {
     return steps.size();
   }
 
-  boolean isOpen() {
-    return open;
-  }
-
   @Override
   public void undo(Runnable step) {
     if (open) {
@@ -55,11 +51,14 @@ final class UndoJournal implements Journal {
   /** Takes back what was noted since a place. Nothing else runs meanwhile. */
   synchronized void backTo(int mark) {
     open = false;
-    while (steps.size() > mark) {
-      steps.pop().run();
+    try {
+      while (steps.size() > mark) {
+        steps.pop().run();
+      }
+    } finally {
+      kept.clear();
+      open = true;
     }
-    kept.clear();
-    open = true;
   }
 
   /** Notes nothing any more. */
